@@ -55,6 +55,8 @@ const statusReported = z.strictObject({
   evidence: url.nullable(),
   /** The reporter's name on the day, so that a later leaver's reports still read. */
   reporter: id,
+  /** The lead role the reporter held, or `PMO`; shown where names are not. */
+  role: id,
   /** The card it was reported on, null when typed at a terminal. */
   reminderId: id.nullable(),
 });
@@ -77,6 +79,8 @@ const personSeen = z.strictObject({
   type: z.literal('PersonSeen'),
   personId: id,
   name: z.string().max(200).nullable(),
+  /** From the Teams roster, never from a message; matches people imported by UPN. */
+  upn: z.string().max(200).nullable(),
   /** The `29:` id Teams uses between this bot and this person. */
   userId: id,
   locale: z.string().max(50).nullable(),
@@ -159,7 +163,7 @@ export const storedEvent = z.strictObject({
   about: day.nullable(),
   by: actor,
   /** Where a repeat must be harmless: unique within the stream. */
-  key: id.nullable(),
+  key: z.string().min(1).max(4000).nullable(),
   event: domainEvent,
   /** Hash of the event before it in the ledger; 64 zeros for the first. */
   previous: z.string().regex(/^[0-9a-f]{64}$/),

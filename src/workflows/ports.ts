@@ -1,6 +1,9 @@
 /** What the workflows need from the world. Each port has one contract suite and several homes. */
+import type { Address, Directory, Place } from '../plan/directory.ts';
+import type { Delivery, NewEvent, StoredEvent } from '../plan/events.ts';
+import type { Message } from '../plan/messages.ts';
+import type { PlanState } from '../plan/plan-state.ts';
 import type { Temporal } from '../plan/time.ts';
-import type { NewEvent, StoredEvent } from '../plan/events.ts';
 
 /**
  * The one record of everything that happened. `append` resolves when the events are on disk, and
@@ -33,4 +36,38 @@ export class LedgerUnavailable extends Error {
 
 export interface Clock {
   now(): Temporal.Instant;
+}
+
+/** Carries messages to people and places, within the limits of what carries them. Never throws. */
+export interface Messenger {
+  send(to: Address, message: Message): Promise<Delivery>;
+  /** A new thread in a channel, a message in a group chat. */
+  post(to: Place, message: Message): Promise<Delivery>;
+  /** Brings a message already delivered to a new state. */
+  update(sent: SentMessage, message: Message): Promise<Delivery>;
+}
+
+export interface SentMessage {
+  readonly to: Address;
+  readonly messageId: string;
+}
+
+/** Everything a workflow may use. */
+export interface Ports {
+  readonly ledger: Ledger;
+  readonly readings: Readings;
+  readonly clock: Clock;
+  readonly messenger: Messenger;
+  /** Where the plan's days begin: IANA name, `Europe/London`. */
+  readonly timezone: string;
+  /** Object ids of the first PMO officers, named in the configuration. */
+  readonly firstPmo: ReadonlySet<string>;
+}
+
+/** The ledger folded: the present, or any past moment. */
+export interface Readings {
+  plan(planId: string, at?: Temporal.Instant): Promise<PlanState | null>;
+  directory(at?: Temporal.Instant): Promise<Directory>;
+  /** Ids of the plans that were imported, in order of import. */
+  planIds(): Promise<readonly string[]>;
 }

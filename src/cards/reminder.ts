@@ -1,0 +1,139 @@
+/**
+ * The bundled reminder: what is due, answered in place. One milestone's form is open at a time;
+ * an answered one keeps its text, loses its buttons and says who said what and when.
+ */
+import { z } from 'zod';
+import template from '../../cards/reminder.json' with { type: 'json' };
+import type { MilestoneState } from '../plan/plan-state.ts';
+import type { ReportInput } from '../plan/reports.ts';
+import type { ReminderMessage } from '../plan/messages.ts';
+import { cardTemplate, plainText, type Draw, type Drawn } from './draw.ts';
+import { answeredRow, askedRow, isAnswered, type Row } from './reminder-rows.ts';
+
+export const OPEN = 'reminder/open';
+export const LIST = 'reminder/list';
+export const REPORT = 'reminder/report';
+
+/** How the card is to look for one person at one moment; never stored. */
+export interface ReminderLook {
+  /** The milestone whose form is open. */
+  readonly open?: string;
+  /** What the officer had typed, when it could not be saved. */
+  readonly typed?: ReportInput;
+  readonly note?: string;
+  readonly page?: number;
+}
+
+interface ReminderView {
+  readonly fallback: string;
+  readonly title: string;
+  readonly planTitle: string;
+  readonly note: string;
+  readonly noteStyle: string;
+  readonly rows: readonly Row[];
+  readonly pages: readonly object[];
+}
+
+const draw: Draw<ReminderView> = cardTemplate(template);
+/** Keeps the card under 25 KB whatever the plan's wording, and readable on a phone. */
+const ROWS = 8;
+
+export function drawReminder(message: ReminderMessage, look: ReminderLook = {}): Drawn {
+  const { state, reminder } = message;
+  const milestones = reminder.milestoneIds.flatMap((id) => state.milestones.get(id) ?? []);
+  const unanswered = milestones.filter((one) => !isAnswered(one, reminder));
+  const pages = Math.max(1, Math.ceil(milestones.length / ROWS));
+  const page = Math.min(Math.max(look.page ?? 0, 0), pages - 1);
+  const open = look.open ?? (unanswered.length === 1 ? unanswered[0]?.milestone.id : undefined);
+  const shown = milestones.slice(page * ROWS, (page + 1) * ROWS);
+  const title = titleOf(message, milestones.length, unanswered.length);
+  return draw({
+    fallback: title,
+    title,
+    planTitle: plainText(state.plan.title),
+    note: plainText(look.note ?? ''),
+    noteStyle: look.note === undefined ? 'default' : 'warning',
+    rows: shown.map((milestone) => rowOf(message, milestone, open, look, page)),
+    pages: turns(page, pages).map((turn) => ({
+      ...turn,
+      plan: state.plan.id,
+      reminder: reminder.reminderId,
+    })),
+  });
+}
+
+/** A press on this card, as read and not yet believed. */
+export interface ReminderPress {
+  readonly planId: string;
+  readonly reminderId: string;
+  readonly page: number;
+  /** Absent when the list was asked for. */
+  readonly milestoneId: string | undefined;
+  readonly version: number;
+  readonly input: ReportInput;
+}
+
+const typed = z.string().max(20_000).default('');
+const press = z.object({
+  plan: z.string().max(100),
+  reminder: z.string().max(100),
+  milestone: z.string().max(100).optional(),
+  version: z.coerce.number().int().min(0).default(0),
+  page: z.coerce.number().int().min(0).default(0).catch(0),
+  rag: typed,
+  done: typed,
+  expected: typed,
+  help: typed,
+  evidence: typed,
+});
+
+/** Null when the data is not of this card's making. */
+export function readReminderPress(data: unknown): ReminderPress | null {
+  const read = press.safeParse(data);
+  if (!read.success) return null;
+  const { plan, reminder, milestone, version, page, ...input } = read.data;
+  return {
+    planId: plan,
+    reminderId: reminder,
+    milestoneId: milestone,
+    version,
+    page,
+    input: {
+      ...input,
+      done: plainText(input.done),
+      help: plainText(input.help),
+    },
+  };
+}
+
+function titleOf({ reminder }: ReminderMessage, total: number, unanswered: number): string {
+  if (unanswered === 0) return 'Thank you: everything is answered';
+  const left = unanswered < total ? `${unanswered} of ${total}` : String(total);
+  const noun = `milestone${total === 1 ? '' : 's'}`;
+  return reminder.rung > 1
+    ? `Still waiting for your update on ${left} ${noun}`
+    : `Your update, please: ${left} ${noun}`;
+}
+
+function rowOf(
+  message: ReminderMessage,
+  milestone: MilestoneState,
+  open: string | undefined,
+  look: ReminderLook,
+  page: number,
+): Row {
+  return isAnswered(milestone, message.reminder)
+    ? answeredRow(message, milestone)
+    : askedRow(message, milestone, {
+        isOpen: milestone.milestone.id === open,
+        typed: look.typed,
+        page,
+      });
+}
+
+function turns(page: number, pages: number): readonly { title: string; page: number }[] {
+  return [
+    ...(page > 0 ? [{ title: 'Previous milestones', page: page - 1 }] : []),
+    ...(page < pages - 1 ? [{ title: 'More milestones', page: page + 1 }] : []),
+  ];
+}

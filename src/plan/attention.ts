@@ -1,0 +1,111 @@
+/** Which milestones need attention today, and why. No due date is never "overdue". */
+import type { Plan, Recurrence } from './model.ts';
+import { latestReport, type MilestoneState } from './plan-state.ts';
+import { standingOf } from './rag.ts';
+import { dayIn, lastDayOf, occurrence, Temporal, type Day } from './time.ts';
+
+/** How far ahead the digest and the reminders look. */
+export const DUE_SOON_DAYS = 14;
+/** A late milestone that was reported on is asked about again after this many days. */
+const LATE_AGAIN_DAYS = 14;
+
+export type Attention =
+  | { readonly kind: 'overdue'; readonly on: Day }
+  | { readonly kind: 'due-soon'; readonly on: Day }
+  /** A regular check-in is awaited; `last` is when it was last reported on. */
+  | { readonly kind: 'check-in'; readonly last: Day | null };
+
+/** A plan, a day and the timezone its days are counted in. */
+export interface Today {
+  readonly plan: Plan;
+  readonly day: Day;
+  readonly timezone: string;
+}
+
+export function isComplete(plan: Plan, milestone: MilestoneState): boolean {
+  const report = latestReport(milestone);
+  return report !== undefined && standingOf(plan, report.rag) === 'complete';
+}
+
+/** The day a milestone was due, when that has passed and it is not complete. */
+export function overdueSince(milestone: MilestoneState, today: Today): Day | null {
+  const on = dueDayOf(milestone, today);
+  if (on === null || isSettled(milestone, today)) return null;
+  return Temporal.PlainDate.compare(on, today.day) < 0 ? on : null;
+}
+
+/** The day a milestone falls due, when that is today or within `DUE_SOON_DAYS`. */
+export function dueSoonOn(milestone: MilestoneState, today: Today): Day | null {
+  const on = dueDayOf(milestone, today);
+  if (on === null || isSettled(milestone, today)) return null;
+  const days = today.day.until(on).days;
+  return days >= 0 && days <= DUE_SOON_DAYS ? on : null;
+}
+
+/** What a lead officer should be asked about a milestone today; null when nothing. */
+export function attentionOf(milestone: MilestoneState, today: Today): Attention | null {
+  if (isSettled(milestone, today)) return null;
+  const last = lastReportedOn(milestone, today.timezone);
+  const late = overdueSince(milestone, today);
+  if (late !== null) {
+    const again = last === null || isBefore(last.add({ days: LATE_AGAIN_DAYS }), today.day);
+    return again || isBefore(last, late) ? { kind: 'overdue', on: late } : null;
+  }
+  const soon = dueSoonOn(milestone, today);
+  if (soon !== null) {
+    const opened = soon.subtract({ days: DUE_SOON_DAYS });
+    return last === null || isBefore(last, opened) ? { kind: 'due-soon', on: soon } : null;
+  }
+  return awaitsCheckIn(milestone, today, last) ? { kind: 'check-in', last } : null;
+}
+
+/** The day it was last reported on, null when it never was. */
+export function lastReportedOn(milestone: MilestoneState, timezone: string): Day | null {
+  const report = latestReport(milestone);
+  return report === undefined ? null : dayIn(timezone, Temporal.Instant.from(report.at));
+}
+
+/**
+ * The day the due falls on. For a recurring milestone it is the end of the period before this
+ * one where nothing was reported in or since it, else the end of this one.
+ */
+function dueDayOf(milestone: MilestoneState, today: Today): Day | null {
+  const { due } = milestone.milestone;
+  if (due.kind !== 'recurring') return lastDayOf(due);
+  const current = occurrence(due.every, today.day);
+  const before = occurrence(due.every, current.from.subtract({ days: 1 }));
+  const last = lastReportedOn(milestone, today.timezone);
+  const begins = Temporal.PlainYearMonth.from(today.plan.period.from).toPlainDate({ day: 1 });
+  const missed = last === null || isBefore(last, before.from);
+  return missed && !isBefore(before.from, begins) ? before.to : current.to;
+}
+
+/** Nothing more to ask: complete, or this period's occurrence has been reported. */
+function isSettled(milestone: MilestoneState, today: Today): boolean {
+  const { due } = milestone.milestone;
+  if (due.kind !== 'recurring') return isComplete(today.plan, milestone);
+  const last = lastReportedOn(milestone, today.timezone);
+  return last !== null && !isBefore(last, occurrence(due.every, today.day).from);
+}
+
+/** Milestones without a day to be due on are asked about at the plan's own interval. */
+function awaitsCheckIn(milestone: MilestoneState, today: Today, last: Day | null): boolean {
+  const { due } = milestone.milestone;
+  if (due.kind !== 'none' && due.kind !== 'unread') return false;
+  return last === null || !isBefore(today.day, next(last, today.plan.checkIn));
+}
+
+function next(day: Day, every: Recurrence): Day {
+  const lengths = {
+    week: { weeks: 1 },
+    month: { months: 1 },
+    quarter: { months: 3 },
+    'half-year': { months: 6 },
+    year: { years: 1 },
+  };
+  return day.add(lengths[every]);
+}
+
+function isBefore(a: Day, b: Day): boolean {
+  return Temporal.PlainDate.compare(a, b) < 0;
+}

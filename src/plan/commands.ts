@@ -1,0 +1,35 @@
+/** What the PMO can tell Waymark to do in a chat. Anything else typed is a question. */
+
+export type Command =
+  | { readonly kind: 'bind-channel'; readonly audience: string; readonly planId: string | null }
+  | { readonly kind: 'assign-role'; readonly role: string; readonly to: string }
+  | { readonly kind: 'unassign-role'; readonly role: string; readonly from: string }
+  | { readonly kind: 'list-roles' };
+
+const DIGEST_HERE =
+  /^digest here(?: for (?:the )?(?<audience>.{1,60}?))?(?: plan (?<plan>[a-z0-9-]{1,60}))?$/i;
+const ASSIGN = /^assign (?<role>.{2,120}?) to (?<who>.{2,200})$/i;
+const UNASSIGN = /^unassign (?<role>.{2,120}?) from (?<who>.{2,200})$/i;
+const ROLES = /^(?:roles|who holds what|people)$/i;
+
+/** Null when the text is not a command. Names come back as typed, to be looked up. */
+export function readCommand(text: string): Command | null {
+  const typed = text
+    .replace(/\s+/g, ' ')
+    .replace(/[.!]+$/, '')
+    .trim();
+  const here = DIGEST_HERE.exec(typed)?.groups;
+  if (here !== undefined)
+    return {
+      kind: 'bind-channel',
+      audience: here['audience'] ?? 'DMT',
+      planId: here['plan'] ?? null,
+    };
+  const assign = ASSIGN.exec(typed)?.groups;
+  if (assign !== undefined)
+    return { kind: 'assign-role', role: assign['role'] ?? '', to: assign['who'] ?? '' };
+  const unassign = UNASSIGN.exec(typed)?.groups;
+  if (unassign !== undefined)
+    return { kind: 'unassign-role', role: unassign['role'] ?? '', from: unassign['who'] ?? '' };
+  return ROLES.test(typed) ? { kind: 'list-roles' } : null;
+}

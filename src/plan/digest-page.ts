@@ -1,0 +1,207 @@
+/** The digest in words: what is read on a card, in a terminal and by a screen reader alike. */
+import type { DatedMilestone, DigestFigures, OutcomeFigures, Travel } from './digest.ts';
+import type { RagKey } from './model.ts';
+import type { MilestoneState, PlanState } from './plan-state.ts';
+import { NOT_REPORTED, sayRag } from './rag.ts';
+import { list } from './refusals.ts';
+import { dayIn, sayDay, sayShortDay, sayWeekday, Temporal, type Day } from './time.ts';
+
+export interface DigestPage {
+  readonly title: string;
+  readonly plan: string;
+  /** Dates the figures: `As at Monday 24 January 2022, 08:00` */
+  readonly asAt: string;
+  readonly audience: string;
+  /** One sentence for a notification or a screen reader. */
+  readonly headline: string;
+  readonly outcomes: readonly DigestOutcome[];
+  readonly sections: readonly DigestSection[];
+  /** What the colours mean in this plan. */
+  readonly legend: string;
+}
+
+export interface DigestOutcome {
+  readonly title: string;
+  readonly counts: readonly CountPart[];
+  readonly total: string;
+  readonly travel: string;
+}
+
+/** `2 ◆ RED`; `rag` lets a card add the colour to the word, null for what was not reported. */
+export interface CountPart {
+  readonly text: string;
+  readonly rag: RagKey | null;
+}
+
+export interface DigestSection {
+  readonly heading: string;
+  readonly lines: readonly string[];
+  /** How many more there are than `lines` shows. */
+  readonly more: number;
+  /** How to see them all. */
+  readonly ask: string;
+}
+
+export interface DigestMoment {
+  readonly day: Day;
+  /** `08:00` */
+  readonly time: string;
+  readonly timezone: string;
+  readonly audience: string;
+}
+
+/** A channel post stays short enough to read; the rest is a question away. */
+const LINES = 8;
+
+export function digestPage(
+  state: PlanState,
+  figures: DigestFigures,
+  moment: DigestMoment,
+): DigestPage {
+  const { day } = moment;
+  return {
+    title: `Weekly RAG digest, ${sayDay(day)}`,
+    plan: state.plan.title,
+    asAt: `As at ${sayWeekday(day)}, ${moment.time}. Direction of travel is since ${sayDay(day.subtract({ days: 7 }))}.`,
+    audience: moment.audience,
+    headline: headline(figures),
+    outcomes: figures.outcomes.map((outcome) => sayOutcome(state, outcome, day)),
+    sections: [
+      section(
+        'Overdue',
+        'what is overdue?',
+        figures.overdue.map((one) => sayDated(one, 'was due', day)),
+      ),
+      section(
+        'Due in the next two weeks',
+        'what is due?',
+        figures.dueSoon.map((one) => sayDated(one, 'due', day)),
+      ),
+      section('Asked, not answered yet', 'who has not reported?', saySilent(figures, moment)),
+      section(
+        'Help asked for',
+        'help needed',
+        figures.helpNeeded.map((one) => sayHelp(one, moment)),
+      ),
+      section(
+        'No lead officer named',
+        'roles',
+        figures.unheld.map((role) => `${role}: nobody holds this role, so nobody was asked`),
+      ),
+    ],
+    legend: legend(state),
+  };
+}
+
+/** The page as plain text, for terminals, notifications and readers. */
+export function digestInWords(page: DigestPage): readonly string[] {
+  return [
+    page.title,
+    page.plan,
+    page.asAt,
+    '',
+    page.headline,
+    '',
+    ...page.outcomes.flatMap(({ title, counts, total, travel }) => [
+      title,
+      `  ${joinCounts(counts)} ${total}`,
+      `  ${travel}`,
+    ]),
+    ...page.sections.flatMap(({ heading, lines, more, ask }) => [
+      '',
+      heading,
+      ...lines.map((line) => `  ${line}`),
+      ...(more > 0 ? [`  and ${more} more: ask "${ask}"`] : []),
+    ]),
+    '',
+    page.legend,
+  ];
+}
+
+/** `2 ◆ RED`, `1 ▲ AMBER`, `4 ○ Not reported`: only what there is. */
+export function countParts(state: PlanState, figures: OutcomeFigures): readonly CountPart[] {
+  const rated = figures.counts
+    .filter(({ count }) => count > 0)
+    .map(({ rag, count }): CountPart => ({ text: `${count} ${sayRag(state.plan, rag)}`, rag }));
+  const rest = { text: `${figures.notReported} ${NOT_REPORTED}`, rag: null };
+  return figures.notReported > 0 ? [...rated, rest] : rated;
+}
+
+/** `2 ◆ RED · 1 ▲ AMBER · 4 ○ Not reported` */
+export function joinCounts(parts: readonly CountPart[]): string {
+  return parts.map(({ text }) => text).join(' · ') || 'No milestones';
+}
+
+export function sayTravel({ improved, worsened, first }: Travel): string {
+  const said = [
+    improved > 0 ? `↑ ${improved} improved` : '',
+    worsened > 0 ? `↓ ${worsened} worsened` : '',
+    first > 0 ? `+ ${first} reported for the first time` : '',
+  ].filter((part) => part !== '');
+  return said.length === 0 ? '→ no change since last week' : `${said.join(', ')} since last week`;
+}
+
+export function legend(state: PlanState): string {
+  const meanings = state.plan.rag.definitions.map(
+    ({ key, meaning }) => `${sayRag(state.plan, key)}: ${meaning}`,
+  );
+  const whose =
+    state.plan.rag.source === 'plan'
+      ? "The plan's own RAG definitions"
+      : 'The plan prints no RAG definitions, so these stand in';
+  return `${whose}. ${meanings.join('; ')}.`;
+}
+
+/** Long texts are cut for a line on a phone; the whole text is a question away. */
+export function brief(text: string, length = 90): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length - 20)).trimEnd()}…`;
+}
+
+function sayOutcome(state: PlanState, figures: OutcomeFigures, day: Day): DigestOutcome {
+  const { outcome } = figures;
+  return {
+    title: `${outcome.label} ${outcome.number}: ${brief(outcome.title)}`,
+    counts: countParts(state, figures),
+    total: `(of ${figures.total}, ${sayShortDay(day, day)})`,
+    travel: sayTravel(figures.travel),
+  };
+}
+
+function headline({ overdue, dueSoon, silent, helpNeeded, outcomes }: DigestFigures): string {
+  const total = outcomes.reduce((sum, outcome) => sum + outcome.total, 0);
+  const silentCount = new Set(silent.flatMap(({ refs }) => refs)).size;
+  const reported = total - outcomes.reduce((sum, outcome) => sum + outcome.notReported, 0);
+  return `${reported} of ${total} milestones reported on; ${overdue.length} overdue, ${dueSoon.length} due in the next two weeks, ${silentCount} asked about and not answered, help asked for on ${helpNeeded.length}.`;
+}
+
+function section(heading: string, ask: string, lines: readonly string[]): DigestSection {
+  return {
+    heading: `${heading} (${lines.length})`,
+    lines: lines.length === 0 ? ['None'] : lines.slice(0, LINES),
+    more: Math.max(0, lines.length - LINES),
+    ask,
+  };
+}
+
+function sayDated({ milestone, on }: DatedMilestone, was: string, today: Day): string {
+  const { ref, text, leads } = milestone.milestone;
+  return `${ref} ${brief(text)} (${was} ${sayShortDay(on, today)}; ${list(leads.map(({ role }) => role))})`;
+}
+
+function saySilent(figures: DigestFigures, { day, timezone }: DigestMoment): readonly string[] {
+  return figures.silent.map(({ role, refs, lastAsked }) => {
+    const asked = dayIn(timezone, Temporal.Instant.from(lastAsked));
+    return `${role}: ${list(refs)}, asked on ${sayShortDay(asked, day)}`;
+  });
+}
+
+/** Which, who and when; what kind of help is read in the 1:1 chat, not in a channel. */
+function sayHelp(milestone: MilestoneState, { day, timezone }: DigestMoment): string {
+  const { ref, text } = milestone.milestone;
+  const report = milestone.reports.at(-1);
+  if (report === undefined) return `${ref} ${brief(text)}`;
+  const on = dayIn(timezone, Temporal.Instant.from(report.at));
+  return `${ref} ${brief(text)} (${report.role}, ${sayShortDay(on, day)})`;
+}

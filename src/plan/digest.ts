@@ -1,0 +1,166 @@
+/** The weekly RAG digest in figures: computed from the ledger, roles rather than names. */
+import { dueSoonOn, overdueSince, type Today } from './attention.ts';
+import { rolesOf, type Directory } from './directory.ts';
+import { milestonesOf, type Outcome, type RagKey } from './model.ts';
+import {
+  latestReport,
+  milestonesIn,
+  type MilestoneState,
+  type PlanState,
+  type Reminder,
+} from './plan-state.ts';
+import { mayHaveArrived } from './reminders.ts';
+import { movement } from './rag.ts';
+import { roleKey } from './roles.ts';
+import { Temporal, type Day } from './time.ts';
+
+export interface DigestFigures {
+  readonly outcomes: readonly OutcomeFigures[];
+  readonly overdue: readonly DatedMilestone[];
+  readonly dueSoon: readonly DatedMilestone[];
+  readonly silent: readonly SilentRole[];
+  readonly helpNeeded: readonly MilestoneState[];
+  /** Lead roles that nobody holds: nobody can be asked. */
+  readonly unheld: readonly string[];
+}
+
+export interface OutcomeFigures {
+  readonly outcome: Outcome;
+  readonly total: number;
+  readonly counts: readonly RagCount[];
+  readonly notReported: number;
+  readonly travel: Travel;
+}
+
+export interface RagCount {
+  readonly rag: RagKey;
+  readonly count: number;
+}
+
+/** How an outcome moved in the week: milestones rated better, worse, and rated for the first time. */
+export interface Travel {
+  readonly improved: number;
+  readonly worsened: number;
+  readonly first: number;
+}
+
+export interface DatedMilestone {
+  readonly milestone: MilestoneState;
+  readonly on: Day;
+}
+
+/** A role that was asked since the last digest and has not answered all it was asked. */
+export interface SilentRole {
+  readonly role: string;
+  readonly refs: readonly string[];
+  readonly lastAsked: string;
+}
+
+/** `weekAgo` is the same plan as it stood a week before; null when it did not exist yet. */
+export function digestFigures(
+  state: PlanState,
+  weekAgo: PlanState | null,
+  directory: Directory,
+  today: Today,
+): DigestFigures {
+  const milestones = milestonesIn(state);
+  return {
+    outcomes: state.plan.outcomes.map((outcome) => outcomeFigures(state, weekAgo, outcome)),
+    overdue: dated(milestones, (milestone) => overdueSince(milestone, today)),
+    dueSoon: dated(milestones, (milestone) => dueSoonOn(milestone, today)),
+    silent: silentRoles(state, directory),
+    helpNeeded: milestones.filter((milestone) => latestReport(milestone)?.help != null),
+    unheld: unheldRoles(state, directory),
+  };
+}
+
+/** RAG counts of one outcome and its direction of travel since `weekAgo`. */
+export function outcomeFigures(
+  state: PlanState,
+  weekAgo: PlanState | null,
+  outcome: Outcome,
+): OutcomeFigures {
+  const milestones = milestonesIn(state).filter((one) => one.outcome.number === outcome.number);
+  const rated = milestones.map((milestone) => latestReport(milestone)?.rag);
+  const counts = state.plan.rag.definitions.map(({ key }) => ({
+    rag: key,
+    count: rated.filter((rag) => rag === key).length,
+  }));
+  return {
+    outcome,
+    total: milestones.length,
+    counts,
+    notReported: rated.filter((rag) => rag === undefined).length,
+    travel: travelOf(state, weekAgo, milestones),
+  };
+}
+
+/** Lead roles of the plan that nobody holds. */
+export function unheldRoles(state: PlanState, directory: Directory): readonly string[] {
+  const roles = new Map(
+    milestonesOf(state.plan)
+      .flatMap(({ milestone }) => milestone.leads)
+      .map(({ role }) => [roleKey(role), role]),
+  );
+  return [...roles]
+    .filter(([key]) => (directory.roles.get(key)?.holders.length ?? 0) === 0)
+    .map(([, role]) => role);
+}
+
+function travelOf(
+  state: PlanState,
+  weekAgo: PlanState | null,
+  milestones: readonly MilestoneState[],
+): Travel {
+  const travel = { improved: 0, worsened: 0, first: 0 };
+  for (const milestone of milestones) {
+    const now = latestReport(milestone)?.rag;
+    if (now === undefined) continue;
+    const earlier = weekAgo?.milestones.get(milestone.milestone.id);
+    const before = earlier === undefined ? undefined : latestReport(earlier)?.rag;
+    const moved = before === undefined ? null : movement(state.plan, before, now);
+    if (moved === null) travel.first += 1;
+    else if (moved > 0) travel.improved += 1;
+    else if (moved < 0) travel.worsened += 1;
+  }
+  return travel;
+}
+
+function dated(
+  milestones: readonly MilestoneState[],
+  dayOf: (milestone: MilestoneState) => Day | null,
+): readonly DatedMilestone[] {
+  return milestones
+    .flatMap((milestone) => {
+      const on = dayOf(milestone);
+      return on === null ? [] : [{ milestone, on }];
+    })
+    .toSorted((a, b) => Temporal.PlainDate.compare(a.on, b.on));
+}
+
+function silentRoles(state: PlanState, directory: Directory): readonly SilentRole[] {
+  const silent = new Map<string, { role: string; refs: string[]; lastAsked: string }>();
+  for (const reminder of state.reminders.values()) {
+    if (!mayHaveArrived(reminder)) continue;
+    const held = new Set(rolesOf(directory, reminder.personId).map(roleKey));
+    for (const milestone of unanswered(state, reminder)) {
+      const lead = milestone.milestone.leads.find(({ role }) => held.has(roleKey(role)));
+      if (lead === undefined) continue;
+      const key = roleKey(lead.role);
+      const entry = silent.get(key) ?? { role: lead.role, refs: [], lastAsked: '' };
+      if (!entry.refs.includes(milestone.milestone.ref)) entry.refs.push(milestone.milestone.ref);
+      if (reminder.claimedAt > entry.lastAsked) entry.lastAsked = reminder.claimedAt;
+      silent.set(key, entry);
+    }
+  }
+  return [...silent.values()];
+}
+
+function unanswered(state: PlanState, reminder: Reminder): readonly MilestoneState[] {
+  return reminder.milestoneIds.flatMap((id) => {
+    const milestone = state.milestones.get(id);
+    if (milestone === undefined) return [];
+    const last = latestReport(milestone)?.at ?? '';
+    return last >= reminder.claimedAt ? [] : [milestone];
+  });
+}

@@ -1,0 +1,144 @@
+/** People, roles and places: the fold of the directory stream. */
+import type { DirectoryEvent, StoredEvent } from './events.ts';
+import { isPmoRole, roleKey } from './roles.ts';
+
+export interface Directory {
+  readonly version: number;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly places: ReadonlyMap<string, Place>;
+  /** By `roleKey`. */
+  readonly roles: ReadonlyMap<string, Role>;
+}
+
+type Seen = Extract<DirectoryEvent, { type: 'PersonSeen' }>;
+export type Person = Omit<Seen, 'type'> & { readonly greeted: boolean };
+export type Address = NonNullable<Seen['personal']>;
+
+type PlaceSeen = Extract<DirectoryEvent, { type: 'PlaceSeen' }>;
+export type Place = Omit<PlaceSeen, 'type'> & {
+  readonly left: boolean;
+  readonly binding: Binding | null;
+};
+/** What a channel is for: whose digest, read by whom. */
+export interface Binding {
+  readonly planId: string;
+  readonly audience: string;
+}
+
+export interface Role {
+  readonly role: string;
+  readonly holders: readonly Holder[];
+}
+/** Somebody who holds a role. `personId` is null while they are only known by their UPN. */
+export interface Holder {
+  readonly name: string;
+  readonly personId: string | null;
+  readonly upn: string | null;
+}
+
+const EMPTY: Directory = { version: 0, people: new Map(), places: new Map(), roles: new Map() };
+
+export function foldDirectory(before: Directory | null, events: readonly StoredEvent[]): Directory {
+  const base = before ?? EMPTY;
+  if (events.length === 0) return base;
+  const draft: Draft = {
+    version: base.version,
+    people: new Map(base.people),
+    places: new Map(base.places),
+    roles: new Map(base.roles),
+  };
+  for (const stored of events) {
+    draft.version = stored.version;
+    apply(draft, stored.event as DirectoryEvent);
+  }
+  return draft;
+}
+
+/** Holders of a role, with the object id filled in for those since met whose UPN matches. */
+export function holdersOf(directory: Directory, role: string): readonly Holder[] {
+  return (directory.roles.get(roleKey(role))?.holders ?? []).map((holder) =>
+    identify(directory, holder),
+  );
+}
+
+/** The roles a person holds, as written when they were assigned. */
+export function rolesOf(directory: Directory, personId: string): readonly string[] {
+  return [...directory.roles.values()]
+    .filter(({ role }) => holdersOf(directory, role).some((held) => held.personId === personId))
+    .map(({ role }) => role);
+}
+
+export function holdsPmo(directory: Directory, personId: string): boolean {
+  return rolesOf(directory, personId).some(isPmoRole);
+}
+
+export function channelsOf(directory: Directory, planId: string): readonly Place[] {
+  return [...directory.places.values()].filter(
+    (place) => !place.left && place.binding?.planId === planId,
+  );
+}
+
+interface Draft {
+  version: number;
+  people: Map<string, Person>;
+  places: Map<string, Place>;
+  roles: Map<string, Role>;
+}
+
+function apply(draft: Draft, event: DirectoryEvent): void {
+  switch (event.type) {
+    case 'PersonSeen': {
+      const { type: _type, ...seen } = event;
+      const greeted = draft.people.get(event.personId)?.greeted ?? false;
+      draft.people.set(event.personId, { ...seen, greeted });
+      return;
+    }
+    case 'PersonLeft':
+      return change(draft.people, event.personId, (person) => ({ ...person, personal: null }));
+    case 'PersonGreeted':
+      return change(draft.people, event.personId, (person) => ({ ...person, greeted: true }));
+    case 'PlaceSeen': {
+      const { type: _type, ...seen } = event;
+      const binding = draft.places.get(event.placeId)?.binding ?? null;
+      draft.places.set(event.placeId, { ...seen, left: false, binding });
+      return;
+    }
+    case 'PlaceLeft':
+      return change(draft.places, event.placeId, (place) => ({ ...place, left: true }));
+    case 'ChannelBound':
+      return change(draft.places, event.placeId, (place) => ({
+        ...place,
+        binding: { planId: event.planId, audience: event.audience },
+      }));
+    case 'RoleAssigned':
+      return assign(draft, event.role, event.person);
+    case 'RoleUnassigned':
+      return change(draft.roles, roleKey(event.role), (role) => ({
+        ...role,
+        holders: role.holders.filter((holder) => !isSame(holder, event.person)),
+      }));
+  }
+}
+
+function change<T>(map: Map<string, T>, key: string, edit: (value: T) => T): void {
+  const value = map.get(key);
+  if (value !== undefined) map.set(key, edit(value));
+}
+
+function assign(draft: Draft, role: string, person: Holder): void {
+  const key = roleKey(role);
+  const others = draft.roles.get(key)?.holders.filter((holder) => !isSame(holder, person)) ?? [];
+  draft.roles.set(key, { role, holders: [...others, person] });
+}
+
+function identify(directory: Directory, holder: Holder): Holder {
+  if (holder.personId !== null || holder.upn === null) return holder;
+  const upn = holder.upn.toLowerCase();
+  const met = [...directory.people.values()].find((person) => person.upn?.toLowerCase() === upn);
+  return met === undefined ? holder : { ...holder, personId: met.personId };
+}
+
+function isSame(a: Omit<Holder, 'name'>, b: Omit<Holder, 'name'>): boolean {
+  if (a.personId !== null && b.personId !== null) return a.personId === b.personId;
+  return a.upn !== null && a.upn.toLowerCase() === b.upn?.toLowerCase();
+}

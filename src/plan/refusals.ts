@@ -1,0 +1,76 @@
+/** Every way Waymark says no, with the facts needed to explain it. Refusals are values. */
+import type { ScreeningHit } from './screening.ts';
+
+export type Refusal =
+  | { readonly kind: 'not-lead-officer'; readonly ref: string; readonly leads: readonly string[] }
+  | { readonly kind: 'only-pmo'; readonly what: string }
+  | { readonly kind: 'unknown-milestone' }
+  | { readonly kind: 'unknown-outcome'; readonly number: number; readonly outcomes: number }
+  | { readonly kind: 'unknown-ref'; readonly ref: string; readonly last: string }
+  | { readonly kind: 'no-plan' }
+  | { readonly kind: 'unknown-plan'; readonly planId: string; readonly plans: readonly string[] }
+  | { readonly kind: 'plan-exists'; readonly planId: string }
+  | { readonly kind: 'rag-missing'; readonly words: readonly string[] }
+  | { readonly kind: 'expected-past'; readonly expected: string; readonly today: string }
+  | { readonly kind: 'not-a-date'; readonly given: string }
+  | { readonly kind: 'evidence-not-link'; readonly given: string }
+  | { readonly kind: 'too-long'; readonly field: string; readonly limit: number }
+  | { readonly kind: 'child-identifiable'; readonly field: string; readonly hit: ScreeningHit }
+  | { readonly kind: 'stale-card' }
+  | { readonly kind: 'not-your-card' }
+  | { readonly kind: 'not-a-channel' }
+  | { readonly kind: 'unknown-role'; readonly role: string; readonly roles: readonly string[] }
+  | { readonly kind: 'unknown-person'; readonly name: string }
+  | { readonly kind: 'not-saved' };
+
+/** The refusal in the words of the person who meets it: what was wrong, and what to do. */
+export function explain(refusal: Refusal): string {
+  switch (refusal.kind) {
+    case 'not-lead-officer':
+      return `Milestone ${refusal.ref} is led by ${list(refusal.leads)}. Only its lead officers and the PMO can report on it. If it is now yours, ask the PMO to assign you the role.`;
+    case 'only-pmo':
+      return `Only the PMO can ${refusal.what}. Nothing was changed.`;
+    case 'unknown-milestone':
+      return 'That milestone is no longer in the plan. Nothing was changed.';
+    case 'unknown-outcome':
+      return `There is no outcome ${refusal.number}: the plan has outcomes 1 to ${refusal.outcomes}. Try "status of outcome 1".`;
+    case 'unknown-ref':
+      return `There is no milestone or action ${refusal.ref} in the plan; the last one is ${refusal.last}. Try "status of outcome 1" to see the refs.`;
+    case 'no-plan':
+      return 'No plan has been imported yet. The PMO can import one with: waymark plan import FILE --save';
+    case 'unknown-plan':
+      return `There is no plan "${refusal.planId}". ${refusal.plans.length === 0 ? 'None has been imported yet.' : `There is ${list(refusal.plans)}.`}`;
+    case 'plan-exists':
+      return `The plan "${refusal.planId}" is saved already, with other content. Importing a newer edition over it is not possible yet. Nothing was changed.`;
+    case 'rag-missing':
+      return `Please choose a RAG rating: ${list(refusal.words, 'or')}. Nothing was saved yet.`;
+    case 'expected-past':
+      return `The expected date ${refusal.expected} has passed (today is ${refusal.today}). Give a date from today on, or leave it empty. Nothing was saved yet.`;
+    case 'not-a-date':
+      return `"${refusal.given}" is not a date. Write it as 2022-03-31, or leave it empty. Nothing was saved yet.`;
+    case 'evidence-not-link':
+      return `The evidence has to be a link that starts with https://. "${refusal.given}" is not. Nothing was saved yet.`;
+    case 'too-long':
+      return `"${refusal.field}" is longer than ${refusal.limit} characters. Please shorten it. Nothing was saved yet.`;
+    case 'child-identifiable':
+      return `Not saved: "${refusal.hit.words}" in "${refusal.field}" looks like ${refusal.hit.looksLike}. Nothing that could identify a child may be kept here. Please take it out and send again; counts and team names are fine.`;
+    case 'stale-card':
+      return 'Somebody reported on this milestone after your card was drawn. Here is how it stands now; nothing was changed.';
+    case 'not-your-card':
+      return 'This card was sent to somebody else. Nothing was changed. Type "my milestones" to see your own.';
+    case 'not-a-channel':
+      return 'The weekly digest goes to a channel. Mention Waymark there and say "digest here".';
+    case 'unknown-role':
+      return `No milestone is led by "${refusal.role}". The plan's lead roles are: ${list(refusal.roles)}.`;
+    case 'unknown-person':
+      return `I have not met "${refusal.name}" in Teams yet. Mention them with @, give their UPN (name@council.gov.uk), or import people from a CSV file.`;
+    case 'not-saved':
+      return 'Not saved: Waymark cannot write to its disk at the moment. Your answer was not kept. Please send it again later; the administrator has been told.';
+  }
+}
+
+/** `A, B and C` */
+export function list(items: readonly string[], last = 'and'): string {
+  if (items.length <= 1) return items[0] ?? 'nobody yet';
+  return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1) ?? ''}`;
+}

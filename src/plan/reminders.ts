@@ -1,0 +1,144 @@
+/** Who should be asked what today: a pure function of state, people and day. */
+import { attentionOf, type Attention, type Today } from './attention.ts';
+import { holdersOf, type Directory, type Holder } from './directory.ts';
+import {
+  latestReport,
+  milestonesIn,
+  type MilestoneState,
+  type PlanState,
+  type Reminder,
+} from './plan-state.ts';
+import { roleKey } from './roles.ts';
+import { isoWeek, type Day } from './time.ts';
+
+/** One bundled card for one lead officer. */
+export interface Ask {
+  readonly personId: string;
+  readonly name: string;
+  readonly items: readonly AskedMilestone[];
+  readonly period: string;
+  /** 1 for a first ask, one more for every ask that met silence. */
+  readonly rung: number;
+  /** Officer, milestones, period, rung and attempt: a repeat meets the same key. */
+  readonly key: string;
+}
+
+export interface AskedMilestone {
+  readonly milestone: MilestoneState;
+  readonly attention: Attention;
+}
+
+export interface Reminders {
+  readonly asks: readonly Ask[];
+  /** Lead officers who cannot be asked: nobody has met them in Teams yet. */
+  readonly unreachable: readonly Unreachable[];
+  /** Lead roles with something to ask about that nobody holds. */
+  readonly unheld: readonly UnheldRole[];
+}
+
+export interface Unreachable {
+  readonly holder: Holder;
+  readonly items: readonly AskedMilestone[];
+}
+
+export interface UnheldRole {
+  readonly role: string;
+  readonly refs: readonly string[];
+}
+
+export function decideReminders(
+  state: PlanState,
+  directory: Directory,
+  day: Day,
+  timezone: string,
+): Reminders {
+  const today: Today = { plan: state.plan, day, timezone };
+  const asks: Ask[] = [];
+  const unreachable: Unreachable[] = [];
+  const { held, unheld } = bundle(state, directory, today);
+  for (const { holder, items } of held) {
+    const person = holder.personId === null ? undefined : directory.people.get(holder.personId);
+    if (person?.personal == null) {
+      unreachable.push({ holder, items });
+      continue;
+    }
+    const ask = askOf(state, { ...holder, personId: person.personId }, items, isoWeek(day));
+    if (ask !== null) asks.push(ask);
+  }
+  return { asks, unreachable, unheld };
+}
+
+/** Whether a claimed ask has reached, or may have reached, the officer. */
+export function mayHaveArrived(reminder: Reminder): boolean {
+  return reminder.delivery?.kind !== 'failed';
+}
+
+interface Bundle {
+  readonly holder: Holder;
+  readonly items: AskedMilestone[];
+}
+
+function bundle(
+  state: PlanState,
+  directory: Directory,
+  today: Today,
+): { held: readonly Bundle[]; unheld: readonly UnheldRole[] } {
+  const held = new Map<string, Bundle>();
+  const unheld = new Map<string, { role: string; refs: string[] }>();
+  for (const milestone of milestonesIn(state)) {
+    const attention = attentionOf(milestone, today);
+    if (attention === null) continue;
+    for (const { role } of milestone.milestone.leads) {
+      const holders = holdersOf(directory, role);
+      if (holders.length === 0) {
+        const missing = unheld.get(roleKey(role)) ?? { role, refs: [] };
+        missing.refs.push(milestone.milestone.ref);
+        unheld.set(roleKey(role), missing);
+      }
+      for (const holder of holders) {
+        const key = holder.personId ?? holder.upn ?? holder.name;
+        const one = held.get(key) ?? { holder, items: [] };
+        if (!one.items.some((item) => item.milestone === milestone))
+          one.items.push({ milestone, attention });
+        held.set(key, one);
+      }
+    }
+  }
+  return { held: [...held.values()], unheld: [...unheld.values()] };
+}
+
+function askOf(
+  state: PlanState,
+  officer: Holder & { readonly personId: string },
+  items: readonly AskedMilestone[],
+  period: string,
+): Ask | null {
+  const { personId, name } = officer;
+  const mine = [...state.reminders.values()].filter((reminder) => reminder.personId === personId);
+  const now = mine.filter((reminder) => reminder.period === period);
+  const asked = new Set(now.filter(mayHaveArrived).flatMap(({ milestoneIds }) => milestoneIds));
+  const fresh = items
+    .filter(({ milestone }) => !asked.has(milestone.milestone.id))
+    .toSorted((a, b) => urgency(a.attention) - urgency(b.attention));
+  if (fresh.length === 0) return null;
+  const rung = 1 + Math.max(...fresh.map(({ milestone }) => silentAsks(milestone, mine)));
+  const attempt = now.length - now.filter(mayHaveArrived).length + 1;
+  const ids = fresh.map(({ milestone }) => milestone.milestone.id).toSorted();
+  const key = ['reminder', personId, period, rung, attempt, ids.join('+')].join('|');
+  return { personId, name, items: fresh, period, rung, key };
+}
+
+/** How often the officer was asked about this milestone since it was last reported on. */
+function silentAsks(milestone: MilestoneState, reminders: readonly Reminder[]): number {
+  const since = latestReport(milestone)?.at ?? '';
+  return reminders.filter(
+    (reminder) =>
+      mayHaveArrived(reminder) &&
+      reminder.claimedAt > since &&
+      reminder.milestoneIds.includes(milestone.milestone.id),
+  ).length;
+}
+
+function urgency(attention: Attention): number {
+  return { overdue: 0, 'due-soon': 1, 'check-in': 2 }[attention.kind];
+}

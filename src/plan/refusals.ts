@@ -9,6 +9,7 @@ export type Refusal =
   | { readonly kind: 'unknown-ref'; readonly ref: string; readonly last: string }
   | { readonly kind: 'no-plan' }
   | { readonly kind: 'unknown-plan'; readonly planId: string; readonly plans: readonly string[] }
+  | { readonly kind: 'which-plan'; readonly plans: readonly string[] }
   | { readonly kind: 'plan-exists'; readonly planId: string }
   | { readonly kind: 'rag-missing'; readonly words: readonly string[] }
   | { readonly kind: 'expected-past'; readonly expected: string; readonly today: string }
@@ -40,6 +41,8 @@ export function explain(refusal: Refusal): string {
       return 'No plan has been imported yet. The PMO can import one with: waymark plan import FILE --save';
     case 'unknown-plan':
       return `There is no plan "${refusal.planId}". ${refusal.plans.length === 0 ? 'None has been imported yet.' : `There is ${list(refusal.plans)}.`}`;
+    case 'which-plan':
+      return `There are ${refusal.plans.length} plans here. Say which one you mean, as in "status of outcome 1 in plan ${refusal.plans[0] ?? ''}". There is ${list(refusal.plans)}.`;
     case 'plan-exists':
       return `The plan "${refusal.planId}" is saved already, with other content. Importing a newer edition over it is not possible yet. Nothing was changed.`;
     case 'rag-missing':

@@ -1,0 +1,36 @@
+/**
+ * Teams repeats itself: the same activity twice, at once or half a minute later. The repeat gets
+ * the first one's answer and is not handled again.
+ */
+export interface Once<T> {
+  /** Handles it, or waits for and returns what the first handling returned. */
+  (key: string | null, handle: () => Promise<T>): Promise<T>;
+}
+
+/** Teams has been seen to repeat within a minute; hours are to be safe. */
+const KEEP_MS = 2 * 60 * 60 * 1000;
+const KEEP_AT_MOST = 20_000;
+
+/** `now` in milliseconds. A handling that failed is forgotten, so that a repeat may succeed. */
+export function once<T>(now: () => number): Once<T> {
+  const seen = new Map<string, { readonly at: number; readonly answer: Promise<T> }>();
+
+  return (key, handle) => {
+    if (key === null) return handle();
+    forget(seen, now());
+    const known = seen.get(key);
+    if (known !== undefined) return known.answer;
+    const answer = handle();
+    seen.set(key, { at: now(), answer });
+    answer.catch(() => seen.delete(key));
+    return answer;
+  };
+}
+
+/** Insertion order is age order, so only the front needs looking at. */
+function forget(seen: Map<string, { readonly at: number }>, now: number): void {
+  for (const [key, { at }] of seen) {
+    if (now - at < KEEP_MS && seen.size <= KEEP_AT_MOST) return;
+    seen.delete(key);
+  }
+}

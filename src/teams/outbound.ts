@@ -1,0 +1,33 @@
+/** A message becomes an activity: the only place where cards meet Teams. */
+import type { Activity } from 'botbuilder';
+import { drawAnswer } from '../cards/answer.ts';
+import { drawDigest } from '../cards/digest.ts';
+import type { Drawn } from '../cards/draw.ts';
+import { drawGreeting } from '../cards/greeting.ts';
+import { drawHelp } from '../cards/help.ts';
+import { drawReminder } from '../cards/reminder.ts';
+import type { Message } from '../plan/messages.ts';
+
+export const CARD = 'application/vnd.microsoft.card.adaptive';
+
+export function toActivity(message: Message): Partial<Activity> {
+  if (message.kind === 'sentence')
+    return { type: 'message', text: message.sentence, textFormat: 'plain' };
+  const { card, summary } = draw(message);
+  return { type: 'message', summary, attachments: [{ contentType: CARD, content: card }] };
+}
+
+function draw(message: Exclude<Message, { kind: 'sentence' }>): Drawn {
+  switch (message.kind) {
+    case 'greeting':
+      return drawGreeting(message.greeting);
+    case 'reminder':
+      return drawReminder(message.reminder);
+    case 'digest':
+      return drawDigest(message.page);
+    case 'answer':
+      return drawAnswer(message.answer);
+    case 'help':
+      return drawHelp(message.help);
+  }
+}

@@ -1,0 +1,61 @@
+/** Everything Waymark reacts to, in the order it is tried. The last one takes what is left. */
+import { ASK } from '../cards/ask.ts';
+import { LIST, OPEN, REPORT } from '../cards/reminder.ts';
+import { readCommand } from '../plan/commands.ts';
+import { onAsk } from './handlers/ask.ts';
+import { onCommand } from './handlers/command.ts';
+import { onInstalled, onRemoved } from './handlers/install.ts';
+import { onQuestion } from './handlers/question.ts';
+import { onReminderOpened, onReminderReported } from './handlers/reminder.ts';
+import { NOTHING, type Route } from './turn.ts';
+
+/** Commands that exist only while Waymark is being shown: `next day`, `next week`. */
+export interface DemoCommands {
+  /** Null when the text is none of them. Resolves to what happened, in a sentence. */
+  run(text: string): Promise<string> | null;
+}
+
+export function routesFor(demo: DemoCommands | null): readonly Route[] {
+  return [
+    { name: 'installed', matches: ({ kind }) => kind === 'installed', handle: onInstalled },
+    { name: 'removed', matches: ({ kind }) => kind === 'removed', handle: onRemoved },
+    press('reminder-opened', OPEN, onReminderOpened),
+    press('reminder-listed', LIST, onReminderOpened),
+    press('reminder-reported', REPORT, onReminderReported),
+    press('asked', ASK, onAsk),
+    {
+      name: 'unknown-press',
+      matches: ({ kind }) => kind === 'press' || kind === 'invoke',
+      handle: () =>
+        Promise.resolve({
+          kind: 'sentence',
+          sentence: 'That button is from an older version of Waymark. Type "help" to go on.',
+        }),
+    },
+    ...(demo === null ? [] : [demoRoute(demo)]),
+    {
+      name: 'command',
+      matches: ({ kind, text }) => kind === 'message' && readCommand(text) !== null,
+      handle: onCommand,
+    },
+    { name: 'question', matches: ({ kind }) => kind === 'message', handle: onQuestion },
+    { name: 'other', matches: () => true, handle: () => Promise.resolve(NOTHING) },
+  ];
+}
+
+function press(name: string, verb: string, handle: Route['handle']): Route {
+  return { name, matches: (inbound) => inbound.kind === 'press' && inbound.verb === verb, handle };
+}
+
+function demoRoute(demo: DemoCommands): Route {
+  const words = /^next (?:day|week)$/i;
+  return {
+    name: 'demo',
+    matches: ({ kind, text }) => kind === 'message' && words.test(text),
+    async handle({ inbound, say }) {
+      const sentence = await demo.run(inbound.text);
+      if (sentence !== null) await say({ kind: 'sentence', sentence });
+      return NOTHING;
+    },
+  };
+}

@@ -1,0 +1,46 @@
+/** What a handler gets: who says what where, and the means to answer. */
+import type { Message } from '../plan/messages.ts';
+import type { Ports } from '../workflows/ports.ts';
+import type { Inbound } from './inbound.ts';
+
+export interface Turn {
+  readonly inbound: Inbound;
+  readonly ports: Ports;
+  readonly person: Teller;
+  /** Answers in the chat or thread the turn came from. */
+  say(message: Message): Promise<void>;
+  /** Goes on after the person has been answered; a graceful stop waits for it. */
+  later(work: Promise<unknown>): void;
+  /** Their roster entry, asked of Teams; null when Teams does not say. */
+  lookUp(userId: string): Promise<RosterEntry | null>;
+}
+
+/** Somebody Waymark knows by their Entra object id. */
+export interface Teller {
+  readonly personId: string;
+  readonly name: string;
+}
+
+export interface RosterEntry {
+  readonly personId: string | null;
+  readonly name: string | null;
+  readonly upn: string | null;
+}
+
+/** The body of an answer to an invoke; nothing for any other activity. */
+export type InvokeAnswer =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'card'; readonly card: object }
+  | { readonly kind: 'sentence'; readonly sentence: string };
+
+export const NOTHING: InvokeAnswer = { kind: 'none' };
+
+export interface Route {
+  readonly name: string;
+  matches(inbound: Inbound): boolean;
+  handle(turn: Turn): Promise<InvokeAnswer>;
+}
+
+export function placeOf(inbound: Inbound): 'personal' | 'shared' {
+  return inbound.scope === 'personal' ? 'personal' : 'shared';
+}

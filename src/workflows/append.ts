@@ -27,7 +27,8 @@ async function decideUntilAppended<T>(
     if (decision.events.length === 0) return decision.outcome;
     const appended = await ledger.append(stream, decision.version, decision.events);
     if (appended.kind === 'appended') return decision.outcome;
-    if (appended.kind === 'repeated') return decision.repeated ?? decision.outcome;
+    if (appended.kind === 'repeated')
+      return decision.repeated === undefined ? decision.outcome : decision.repeated;
   }
   throw new Error(`No append to ${stream} succeeded in ${ROUNDS} rounds`);
 }

@@ -1,0 +1,28 @@
+import type { DmtLead } from '../plan/model.ts';
+import type { Line } from './lines.ts';
+import { isTitle } from './role-title.ts';
+
+/** The DMT leads of an outcome, from `Name, role` and `Name, role and Name, role`. */
+export function readDmtLeads(lines: readonly Line[]): DmtLead[] {
+  const text = lines
+    .map((line) => line.text)
+    .join(' ')
+    .trim();
+  return text
+    .split(/\s*;\s*/u)
+    .flatMap((part) => part.split(NEXT_PERSON))
+    .filter((part) => part !== '')
+    .map(leadOf);
+}
+
+/** ` and ` or ` & ` before two or three words with capitals and a comma that are no part of a role. */
+const NEXT_PERSON =
+  /\s+(?:and|&)\s+(?=\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,1} (?!(?:Services?|Care|Review|Help|Practice|Workforce|Safeguarding|Provision|Commissioning|Performance|Learning|Skills|Education),)\p{Lu}[\p{L}'’-]+, )/u;
+
+function leadOf(asWritten: string): DmtLead {
+  const comma = asWritten.indexOf(',');
+  const name = comma < 0 ? asWritten : asWritten.slice(0, comma).trim();
+  const role = comma < 0 ? null : asWritten.slice(comma + 1).trim();
+  if (isTitle(name)) return { asWritten, name: null, role: asWritten };
+  return { asWritten, name: name === '' ? null : name, role: role === '' ? null : role };
+}

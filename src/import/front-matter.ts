@@ -1,0 +1,76 @@
+import type { Plan, Recurrence } from '../plan/model.ts';
+import { isRow, type Line } from './lines.ts';
+import { sayMonth } from './months.ts';
+import { organisationIn } from './organisation.ts';
+import { readPeriod } from './period.ts';
+import type { PlacedFinding } from './plan-reading.ts';
+
+export interface FrontMatter {
+  readonly title: string;
+  readonly organisation: string | null;
+  /** Null when the plan prints none. */
+  readonly period: Plan['period'] | null;
+  readonly checkIn: Recurrence;
+  readonly findings: readonly PlacedFinding[];
+}
+
+/** What stands before the first outcome: title, whose plan it is, its period. */
+export function readFrontMatter(
+  front: readonly Line[],
+  wholeText: string,
+  fileName: string,
+): FrontMatter {
+  const headings = front.filter((line) => isHeading(line));
+  const titled = headings.find(({ text }) => /\bplan\b/iu.test(text));
+  const title = titled?.text ?? headings[0]?.text ?? fileName.replace(/\.[^.]*$/, '');
+  const findings: PlacedFinding[] = [];
+  function confirm(code: string, line: number, sentence: string): void {
+    findings.push({ code, severity: 'confirm', line, outcome: null, sentence });
+  }
+  if (titled === undefined) {
+    confirm('title-guessed', 1, `The plan prints no title Waymark could tell; it took "${title}".`);
+  }
+  const found = headings
+    .map((line) => ({ line: line.number, reading: readPeriod(line.text) }))
+    .find(({ reading }) => reading !== null);
+  const period = found?.reading?.period ?? null;
+  if (found?.reading?.financialYear === true && period !== null) {
+    confirm(
+      'period-financial-year',
+      found.line,
+      `"${period.asWritten ?? ''}" was read as financial years, ${sayMonth(period.from)} to ${sayMonth(period.to)}.`,
+    );
+  }
+  const organisation = organisationIn(title, wholeText);
+  if (organisation === null) {
+    confirm('organisation-unknown', titled?.number ?? 1, 'Whose plan this is could not be told.');
+  } else if (!title.startsWith(organisation)) {
+    const sentence = `The plan was taken to be that of ${organisation}, the only council its text names.`;
+    confirm('organisation-from-text', titled?.number ?? 1, sentence);
+  }
+  const told = front.map((line) => ({ line: line.number, every: checkInTold(line.text) }));
+  const asked = told.find(({ every }) => every !== null);
+  if (asked?.every !== undefined && asked.every !== null) {
+    confirm(
+      'check-in',
+      asked.line,
+      `Milestones without a due are asked about every ${asked.every}.`,
+    );
+  }
+  return { title, organisation, period, checkIn: asked?.every ?? 'month', findings };
+}
+
+function isHeading(line: Line): boolean {
+  return !line.bullet && !isRow(line) && line.text.length <= 120 && !/[.;,]$/.test(line.text);
+}
+
+/** Only a plain statement about lead officers' updates counts: boards meet to their own rhythm. */
+function checkInTold(text: string): Recurrence | null {
+  const word =
+    /\blead officers? (?:will|must|should) (?:provide an update|update|report)\b[^.]{0,60}?\b(weekly|monthly|quarterly|every week|every month|every quarter)\b/iu.exec(
+      text,
+    )?.[1];
+  if (word === undefined) return null;
+  if (/week/iu.test(word)) return 'week';
+  return /month/iu.test(word) ? 'month' : 'quarter';
+}

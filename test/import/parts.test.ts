@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import { cleanText } from '../../src/import/clean-text.ts';
+import { readDmtLeads } from '../../src/import/dmt-leads.ts';
+import { readDue } from '../../src/import/due.ts';
+import { namesKpi, readKpiRefs } from '../../src/import/kpi-refs.ts';
+import { lineOf } from '../../src/import/lines.ts';
+import { organisationIn } from '../../src/import/organisation.ts';
+import { readPeriod } from '../../src/import/period.ts';
+import { readRag } from '../../src/import/rag.ts';
+import { knownTitles, splitLeads } from '../../src/import/split-leads.ts';
+import { shortDue } from './reading.ts';
+
+describe('a due', () => {
+  it.each([
+    ['', ''],
+    ['-', ''],
+    ['N/A', ''],
+    ['Dec 2016', '2016-12'],
+    ['December 2016', '2016-12'],
+    ['Sept 17', '2017-09'],
+    ['Mar-17', '2017-03'],
+    ['Mar -17', '2017-03'],
+    ['End of Mar 2017', '2017-03'],
+    ['03/2017', '2017-03'],
+    ['2017-03', '2017-03'],
+    ['2017', '2017'],
+    ['31/12/2016', '2016-12-31'],
+    ['31st December 2016', '2016-12-31'],
+    ['1 Sep 16', '2016-09-01'],
+    ['2016-12-31', '2016-12-31'],
+    ['Report quarterly', 'quarter'],
+    ['Monthly', 'month'],
+    ['6-monthly', 'half-year'],
+    ['every six months', 'half-year'],
+    ['annual', 'year'],
+    ['31/02/2016', 'unread 31/02/2016'],
+    ['Ongoing', 'unread Ongoing'],
+    ['1717', 'unread 1717'],
+    ['13/2016', 'unread 13/2016'],
+    ['Dec 2016 and quarterly', 'unread Dec 2016 and quarterly'],
+  ])('"%s"', (written, read) => expect(shortDue(readDue(written))).toBe(read));
+});
+
+describe('a period', () => {
+  it.each([
+    ['September 2021 – March 2022 Priorities', '2021-09 2022-03'],
+    ['Plan, May to July 2023', '2023-05 2023-07'],
+    ['Plan 2016 - 2017', '2016-04 2017-03'],
+    ['Plan 2016-17', '2016-04 2017-03'],
+    ['Plan 2016/19', '2016-04 2019-03'],
+    ['Plan 1999-00', undefined],
+    ['March 2022 to May 2021', undefined],
+    ['14-18 options', undefined],
+    ['2016-12-31', undefined],
+    ['September 2016', undefined],
+  ])('%s', (text, read) => {
+    const period = readPeriod(text)?.period;
+    expect(period && `${period.from} ${period.to}`).toBe(read);
+  });
+});
+
+describe('the leads in a cell', () => {
+  const known = knownTitles([
+    'Head of Plans and Moves',
+    'Head of Service Homes & Stays',
+    'Service Manager, Homes',
+    'HoS, Homes, Moves and Stays',
+    'Quality Manager',
+    'Staff Support',
+  ]);
+  it.each([
+    ['Head of Plans and Moves', 'Head of Plans and Moves'],
+    ['Data and News Manager', 'Data and News Manager'],
+    ['HoS - Plans, QA and Moves', 'HoS - Plans, QA and Moves'],
+    ['Manager, Homes & Stays', 'Manager, Homes & Stays'],
+    ['Programme Manager Homes and Stays', 'Programme Manager Homes and Stays'],
+    ['Senior Quality Manager', 'Senior Quality Manager'],
+    ['Deputy Head of Service', 'Deputy Head of Service'],
+    [
+      'Head of Plans and Moves Head of Service Homes & Stays',
+      'Head of Plans and Moves | Head of Service Homes & Stays',
+    ],
+    [
+      'Youth Team Manager Head of Service Homes & Stays',
+      'Youth Team Manager | Head of Service Homes & Stays',
+    ],
+    ['Head of Cooks Head of Gardens', 'Head of Cooks | Head of Gardens'],
+    ['News Manager and Play Officer', 'News Manager | Play Officer'],
+    ['Staff Support / Quality Manager', 'Staff Support | Quality Manager'],
+    ['Quality Manager; Play Officer', 'Quality Manager | Play Officer'],
+    ['Staff Support and Quality Manager', 'Staff Support | Quality Manager'],
+    ['Money, IT and HoS, H, M and Stays', 'Money | IT | HoS, H, M and Stays'],
+    ['HoS, H, M and Stays and Quality Manager', 'HoS, H, M and Stays | Quality Manager'],
+    ['HoS, H, M and Stays and Service Manager', 'HoS, H, M and Stays | Service Manager'],
+    [
+      'HoS and Service Manager, Homes, Moves and Stays',
+      'HoS, Homes, Moves and Stays | Service Manager, Homes',
+    ],
+    ['HoS and Team Manager, Play', 'HoS, Play | Team Manager, Play'],
+    ['Youth Team Manager Quality Manager', 'Youth Team Manager | Quality Manager'],
+    ['HoS, H, M and Stays and Play Officer', 'HoS, H, M and Stays | Play Officer'],
+    ['Quality Manager (with AD)', 'Quality Manager'],
+    ['Head of Service (Homes)', 'Head of Service (Homes)'],
+    ['TBC', ''],
+  ])('%s', (cell, roles) => expect(splitLeads(cell, known).roles.join(' | ')).toBe(roles));
+
+  it('two cells that each name both are still two leads', () => {
+    const titles = knownTitles(['Head of Cooks Head of Gardens', 'Head of Cooks']);
+    expect([...titles]).toEqual(['Head of Cooks', 'Head of Gardens']);
+  });
+});
+
+describe('KPI refs', () => {
+  it.each([
+    ['1, 2, 3', ['1', '2', '3']],
+    ['2,3', ['2', '3']],
+    ['6a,b', ['6a', '6b']],
+    ['17a,b,c', ['17a', '17b', '17c']],
+    ['5a and 5b', ['5a', '5b']],
+    ['All', ['All']],
+    ['', []],
+  ])('"%s"', (cell, refs) => expect(readKpiRefs(cell)).toEqual(refs));
+
+  it.each([
+    ['1', '1a', true],
+    ['1', '1', true],
+    ['1', '10', false],
+    ['1', '11a', false],
+    ['6A', '6a', true],
+    ['6a', '6b', false],
+  ])('%s names %s: %s', (ref, kpi, names) => expect(namesKpi(ref, kpi)).toBe(names));
+});
+
+describe('a RAG definition', () => {
+  it.each([
+    ['Not met or slipped', 'off-track'],
+    ['Not on track', 'off-track'],
+    ['At risk of being late', 'at-risk'],
+    ['On track, not yet complete', 'on-track'],
+    ['On target', 'on-track'],
+    ['Not yet complete', 'at-risk'],
+    ['Completed or on target', 'complete'],
+    ['Achieved', 'complete'],
+  ])('%s', (meaning, standing) => {
+    const { rag } = readRag([lineOf(`AMBER\t${meaning}`, 1), lineOf('RED\tOff track', 2)]);
+    expect(rag.definitions[0]).toMatchObject({ meaning, standing });
+  });
+
+  it('whose wording says nothing is asked about, and one alone is not enough', () => {
+    const unclear = readRag([lineOf('GREEN\tA fine colour', 1), lineOf('RED\tOff track', 2)]);
+    expect(unclear.findings.map(({ code }) => code)).toEqual(['rag-read', 'rag-unclear']);
+    expect(readRag([lineOf('RED\tOff track', 2)]).rag.source).toBe('waymark');
+  });
+});
+
+describe('DMT leads', () => {
+  it.each([
+    ['Ada Byron, Director, Homes & Stays', 'Ada Byron=Director, Homes & Stays'],
+    [
+      'Ada Byron, Director, Homes and Alan Hill, Deputy',
+      'Ada Byron=Director, Homes|Alan Hill=Deputy',
+    ],
+    [
+      'Ada Byron, Director, Homes and Youth Services, Plans',
+      'Ada Byron=Director, Homes and Youth Services, Plans',
+    ],
+    ['Assistant Director, Homes', 'null=Assistant Director, Homes'],
+    ['Ada Byron', 'Ada Byron=null'],
+    ['', ''],
+  ])('%s', (text, read) => {
+    const leads = readDmtLeads([lineOf(text, 1)]);
+    expect(leads.map(({ name, role }) => `${name ?? 'null'}=${role ?? 'null'}`).join('|')).toBe(
+      read,
+    );
+  });
+});
+
+describe('whose plan it is', () => {
+  it.each([
+    ["Northmere Children's Services Plan", '', 'Northmere'],
+    ["North Mere City Council Children's Plan", '', 'North Mere'],
+    ["Our Children's Plan", 'The Council and Full Council', null],
+    ["Children's Plan", 'Staff of Stoke-on-Mere City Council agree.', 'Stoke-on-Mere'],
+    ["Children's Plan", 'East Council and West Council agree.', null],
+  ])('%s', (title, text, name) => expect(organisationIn(title, text)).toBe(name));
+});
+
+describe('a text from a converter', () => {
+  it.each([
+    ['<p>One</p> <ul><li>two</li></ul>', 'One two'],
+    ['- **Bold** words', 'Bold words'],
+    ['Either: • one • two', 'Either: one; two'],
+    ['One. * Two * three and • four', 'One. Two; three and four'],
+    ['[A pledge](#) &amp; more', 'A pledge & more'],
+    ['## A\u00A0 heading', 'A heading'],
+    ['under <5 places', 'under <5 places'],
+  ])('%s', (raw, clean) => expect(cleanText(raw)).toBe(clean));
+});

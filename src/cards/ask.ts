@@ -11,6 +11,19 @@ export function readAsk(data: unknown): string | null {
   return read.success ? read.data.text : null;
 }
 
-export function askButtons(questions: readonly string[]): readonly { readonly text: string }[] {
-  return questions.map((text) => ({ text }));
+export interface AskRow {
+  readonly buttons: readonly { readonly title: string; readonly text: string }[];
+}
+
+/** Two to a row, so that none is cut off on a phone. */
+export function askRows(questions: readonly string[]): readonly AskRow[] {
+  const rows = Array.from({ length: Math.ceil(questions.length / 2) }, (_, i) =>
+    questions.slice(i * 2, i * 2 + 2),
+  );
+  return rows.map((row) => ({
+    buttons: row.map((text) => ({
+      title: `${text.charAt(0).toUpperCase()}${text.slice(1)}`,
+      text,
+    })),
+  }));
 }

@@ -1,24 +1,24 @@
 /** Met once, in the 1:1 chat: what Waymark does, what is yours here, what you can type. */
 import { list } from '../plan/refusals.ts';
 import type { Greeting } from '../plan/messages.ts';
-import { askButtons } from './ask.ts';
+import { askRows } from './ask.ts';
 import { plainText, type Drawn } from './draw.ts';
 import { drawNotice } from './notice.ts';
 
 export function drawGreeting({ name, plans, isPmo }: Greeting): Drawn {
-  const title = name === null ? 'Hello' : `Hello ${plainText(name).split(' ')[0] ?? ''}`;
+  const first = plainText(name ?? '').split(' ')[0] ?? '';
   const leading = plans.filter(({ milestones }) => milestones > 0);
   return drawNotice({
-    fallback: `${title}. I am Waymark. I keep the improvement plan up to date.`,
-    title,
+    fallback: 'Hello, I am Waymark. I keep the improvement plan up to date.',
+    title: 'Hello, I am Waymark',
     lines: [
       {
-        label: 'I am Waymark. ',
+        label: first === '' ? 'Welcome. ' : `Welcome, ${first}. `,
         text: 'I help keep the improvement plan honest: I ask lead officers what is due, and tell DMT every week where each outcome stands.',
       },
       ...leading.map((plan) => ({
         label: 'Yours: ',
-        text: `you lead ${plan.milestones} milestone${plan.milestones === 1 ? '' : 's'} of ${plainText(plan.title)} as ${list(plan.roles)}.`,
+        text: `you lead ${plan.milestones} milestone${plan.milestones === 1 ? '' : 's'} of ${plainText(plan.title)} as ${list(plan.roles.map(plainText))}.`,
       })),
       ...(leading.length === 0
         ? [
@@ -46,6 +46,6 @@ export function drawGreeting({ name, plans, isPmo }: Greeting): Drawn {
           ]
         : []),
     ],
-    buttons: askButtons(['my milestones', 'status of the plan', 'help']),
+    rows: askRows(['my milestones', 'status of the plan', 'help']),
   });
 }

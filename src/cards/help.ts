@@ -1,6 +1,6 @@
 /** What can be typed. Also where anything that was not understood leads. */
 import type { Help } from '../plan/messages.ts';
-import { askButtons } from './ask.ts';
+import { askRows } from './ask.ts';
 import type { Drawn } from './draw.ts';
 import { drawNotice } from './notice.ts';
 
@@ -32,6 +32,6 @@ export function drawHelp({ notUnderstood, isPmo, outcomes }: Help): Drawn {
         text: 'mention me first: @Waymark status of outcome 1',
       },
     ],
-    buttons: askButtons(['status of the plan', 'what is overdue?', 'my milestones']),
+    rows: askRows(['status of the plan', 'what is overdue?', 'my milestones']),
   });
 }

@@ -1,17 +1,13 @@
 /** One milestone on the reminder card: asked, opened or answered. */
 import { attentionOf, type Attention } from '../plan/attention.ts';
 import { brief } from '../plan/digest-page.ts';
-import {
-  latestReport,
-  type MilestoneState,
-  type Reminder,
-  type Report,
-} from '../plan/plan-state.ts';
+import { latestReport, type MilestoneState, type Report } from '../plan/plan-state.ts';
 import { sayRag, sayRagInFull } from '../plan/rag.ts';
 import type { ReportInput } from '../plan/reports.ts';
 import { dayIn, sayDay, sayDue, sayShortDay, Temporal } from '../plan/time.ts';
 import type { ReminderMessage } from '../plan/messages.ts';
-import { colourOf, plainText } from './draw.ts';
+import { choiceText, plainText, rated } from './draw.ts';
+import { evidenceLinks, evidenceWords, type EvidenceLink } from './evidence-link.ts';
 
 export interface Row {
   readonly ref: string;
@@ -19,10 +15,12 @@ export interface Row {
   readonly why: string;
   readonly whyColour: string;
   readonly last: string;
+  readonly shape: string;
   readonly standing: string;
   readonly colour: string;
   readonly who: string;
   readonly said: readonly { readonly label: string; readonly line: string }[];
+  readonly links: readonly EvidenceLink[];
   readonly buttons: readonly object[];
   readonly forms: readonly object[];
 }
@@ -31,30 +29,37 @@ interface AskedLook {
   readonly isOpen: boolean;
   readonly typed: ReportInput | undefined;
   readonly page: number;
+  /** Whether there is a list to go back to. */
+  readonly hasList: boolean;
+  /** How long a text may be for the card to fit. */
+  readonly length: number;
 }
 
 const TEXT = 220;
+/** Whoever answers reads the whole milestone. */
+const OPEN_TEXT = 400;
 
-/** Reported on since the card was sent, by whichever lead officer. */
-export function isAnswered(milestone: MilestoneState, reminder: Reminder): boolean {
-  const report = latestReport(milestone);
-  return report !== undefined && report.at >= reminder.claimedAt;
-}
-
-export function answeredRow(message: ReminderMessage, milestone: MilestoneState): Row {
+export function answeredRow(
+  message: ReminderMessage,
+  milestone: MilestoneState,
+  length: number,
+): Row {
   const report = latestReport(milestone);
   if (report === undefined) throw new Error('An answered row needs a report');
+  const { shape, after, colour } = rated(sayRagInFull(message.state.plan, report.rag), report.rag);
   const at = Temporal.Instant.from(report.at).toZonedDateTimeISO(message.timezone);
   const time = at.toPlainTime().toString({ smallestUnit: 'minute' });
   return {
-    ...rowText(milestone, TEXT),
+    ...rowText(milestone, Math.min(TEXT, length)),
     why: '',
     whyColour: 'Default',
     last: '',
-    standing: sayRagInFull(message.state.plan, report.rag),
-    colour: colourOf(report.rag),
-    who: `, said by ${plainText(report.reporter)} on ${sayDay(at.toPlainDate())} at ${time}`,
-    said: saidOn(report),
+    shape,
+    standing: after,
+    colour,
+    who: `, said by ${brief(plainText(report.reporter), length)} on ${sayDay(at.toPlainDate())} at ${time}`,
+    said: saidOn(report, length),
+    links: evidenceLinks(report.evidence, length),
     buttons: [],
     forms: [],
   };
@@ -80,16 +85,23 @@ export function askedRow(
     tooltip: `Update milestone ${milestone.milestone.ref}`,
   };
   return {
-    ...rowText(milestone, look.isOpen ? Infinity : TEXT),
+    ...rowText(
+      milestone,
+      look.isOpen ? Math.max(OPEN_TEXT, look.length) : Math.min(TEXT, look.length),
+    ),
     why: sayWhy(message, milestone, attention),
     whyColour: attention?.kind === 'overdue' ? 'Attention' : 'Default',
     last: sayLast(message, milestone),
+    shape: '',
     standing: '',
     colour: 'Default',
     who: '',
     said: [],
+    links: [],
     buttons: look.isOpen ? [] : [button],
-    forms: look.isOpen ? [{ ...ids, ...formValues(message, look.typed) }] : [],
+    forms: look.isOpen
+      ? [{ ...ids, ...formValues(message, look.typed), backs: look.hasList ? [ids] : [] }]
+      : [],
   };
 }
 
@@ -117,12 +129,12 @@ function sayWhy(
 
 function sayLast({ state, day, timezone }: ReminderMessage, milestone: MilestoneState): string {
   const report = latestReport(milestone);
-  if (report === undefined) return ' · not reported on yet';
+  if (report === undefined) return ' · not reported yet';
   const on = dayIn(timezone, Temporal.Instant.from(report.at));
   return ` · last: ${sayRag(state.plan, report.rag)}, ${sayShortDay(on, day)}`;
 }
 
-function saidOn(report: Report): Row['said'] {
+function saidOn(report: Report, length: number): Row['said'] {
   return [
     { label: 'Done', line: report.done },
     {
@@ -130,21 +142,21 @@ function saidOn(report: Report): Row['said'] {
       line: report.expected === null ? null : sayDay(Temporal.PlainDate.from(report.expected)),
     },
     { label: 'Help needed', line: report.help },
-    { label: 'Evidence', line: report.evidence },
+    { label: 'Evidence', line: evidenceWords(report.evidence, length) },
   ].flatMap(({ label, line }) =>
-    line === null ? [] : [{ label, line: brief(plainText(line), 600) }],
+    line === null ? [] : [{ label, line: brief(plainText(line), length) }],
   );
 }
 
 function formValues({ state }: ReminderMessage, typed: ReportInput | undefined): object {
   return {
-    rag: typed?.rag ?? '',
-    done: typed?.done ?? '',
-    expected: typed?.expected ?? '',
-    help: typed?.help ?? '',
-    evidence: typed?.evidence ?? '',
+    rag: plainText(typed?.rag ?? ''),
+    done: plainText(typed?.done ?? ''),
+    expected: plainText(typed?.expected ?? ''),
+    help: plainText(typed?.help ?? ''),
+    evidence: plainText(typed?.evidence ?? ''),
     choices: state.plan.rag.definitions.map(({ key }) => ({
-      title: sayRagInFull(state.plan, key),
+      title: choiceText(sayRagInFull(state.plan, key)),
       value: key,
     })),
   };

@@ -4,11 +4,12 @@
  */
 import { z } from 'zod';
 import template from '../../cards/reminder.json' with { type: 'json' };
-import type { MilestoneState } from '../plan/plan-state.ts';
+import { brief } from '../plan/digest-page.ts';
+import { isAnswered, type MilestoneState } from '../plan/plan-state.ts';
 import type { ReportInput } from '../plan/reports.ts';
 import type { ReminderMessage } from '../plan/messages.ts';
-import { cardTemplate, plainText, type Draw, type Drawn } from './draw.ts';
-import { answeredRow, askedRow, isAnswered, type Row } from './reminder-rows.ts';
+import { cardTemplate, fitting, plainText, type Draw, type Drawn } from './draw.ts';
+import { answeredRow, askedRow, type Row } from './reminder-rows.ts';
 
 export const OPEN = 'reminder/open';
 export const LIST = 'reminder/list';
@@ -24,7 +25,7 @@ export interface ReminderLook {
   readonly page?: number;
 }
 
-interface ReminderView {
+export interface ReminderView {
   readonly fallback: string;
   readonly title: string;
   readonly planTitle: string;
@@ -35,31 +36,50 @@ interface ReminderView {
 }
 
 const draw: Draw<ReminderView> = cardTemplate(template);
-/** Keeps the card under 25 KB whatever the plan's wording, and readable on a phone. */
+/** As many as are read on a phone in one go. */
 const ROWS = 8;
 
 export function drawReminder(message: ReminderMessage, look: ReminderLook = {}): Drawn {
+  return fitting((length) => draw(reminderView(message, look, length)));
+}
+
+export function reminderView(
+  message: ReminderMessage,
+  look: ReminderLook,
+  length: number,
+): ReminderView {
   const { state, reminder } = message;
   const milestones = reminder.milestoneIds.flatMap((id) => state.milestones.get(id) ?? []);
   const unanswered = milestones.filter((one) => !isAnswered(one, reminder));
-  const pages = Math.max(1, Math.ceil(milestones.length / ROWS));
-  const page = Math.min(Math.max(look.page ?? 0, 0), pages - 1);
   const open = look.open ?? (unanswered.length === 1 ? unanswered[0]?.milestone.id : undefined);
+  const pages = Math.max(1, Math.ceil(milestones.length / ROWS));
+  const page = Math.min(look.page ?? pageToSee(milestones, unanswered, open), pages - 1);
   const shown = milestones.slice(page * ROWS, (page + 1) * ROWS);
+  const hasList = unanswered.length > 1;
   const title = titleOf(message, milestones.length, unanswered.length);
-  return draw({
+  return {
     fallback: title,
     title,
-    planTitle: plainText(state.plan.title),
+    planTitle: brief(plainText(state.plan.title), length),
     note: plainText(look.note ?? ''),
     noteStyle: look.note === undefined ? 'default' : 'warning',
-    rows: shown.map((milestone) => rowOf(message, milestone, open, look, page)),
+    rows: shown.map((milestone) =>
+      isAnswered(milestone, reminder)
+        ? answeredRow(message, milestone, length)
+        : askedRow(message, milestone, {
+            isOpen: milestone.milestone.id === open,
+            typed: look.typed,
+            page,
+            hasList,
+            length,
+          }),
+    ),
     pages: turns(page, pages).map((turn) => ({
       ...turn,
       plan: state.plan.id,
       reminder: reminder.reminderId,
     })),
-  });
+  };
 }
 
 /** A press on this card, as read and not yet believed. */
@@ -108,27 +128,22 @@ export function readReminderPress(data: unknown): ReminderPress | null {
 
 function titleOf({ reminder }: ReminderMessage, total: number, unanswered: number): string {
   if (unanswered === 0) return 'Thank you: everything is answered';
-  const left = unanswered < total ? `${unanswered} of ${total}` : String(total);
   const noun = `milestone${total === 1 ? '' : 's'}`;
+  if (unanswered < total) return `Thank you. ${unanswered} of ${total} ${noun} still to update`;
   return reminder.rung > 1
-    ? `Still waiting for your update on ${left} ${noun}`
-    : `Your update, please: ${left} ${noun}`;
+    ? `Still waiting for your update on ${total} ${noun}`
+    : `Your update, please: ${total} ${noun}`;
 }
 
-function rowOf(
-  message: ReminderMessage,
-  milestone: MilestoneState,
+/** Where the open form is, else the first milestone that awaits an answer. */
+function pageToSee(
+  milestones: readonly MilestoneState[],
+  unanswered: readonly MilestoneState[],
   open: string | undefined,
-  look: ReminderLook,
-  page: number,
-): Row {
-  return isAnswered(milestone, message.reminder)
-    ? answeredRow(message, milestone)
-    : askedRow(message, milestone, {
-        isOpen: milestone.milestone.id === open,
-        typed: look.typed,
-        page,
-      });
+): number {
+  const first = open ?? unanswered[0]?.milestone.id;
+  const at = milestones.findIndex(({ milestone }) => milestone.id === first);
+  return Math.floor(Math.max(0, at) / ROWS);
 }
 
 function turns(page: number, pages: number): readonly { title: string; page: number }[] {

@@ -2,7 +2,7 @@
 import type { Plan, Recurrence } from './model.ts';
 import { latestReport, type MilestoneState } from './plan-state.ts';
 import { standingOf } from './rag.ts';
-import { dayIn, lastDayOf, occurrence, Temporal, type Day } from './time.ts';
+import { dayIn, lastDayOf, occurrence, Temporal, type Day, type Occurrence } from './time.ts';
 
 /** How far ahead the digest and the reminders look. */
 export const DUE_SOON_DAYS = 14;
@@ -48,13 +48,16 @@ export function attentionOf(milestone: MilestoneState, today: Today): Attention 
   const last = lastReportedOn(milestone, today.timezone);
   const late = overdueSince(milestone, today);
   if (late !== null) {
-    const again = last === null || isBefore(last.add({ days: LATE_AGAIN_DAYS }), today.day);
+    const again = last === null || !isBefore(today.day, last.add({ days: LATE_AGAIN_DAYS }));
     return again || isBefore(last, late) ? { kind: 'overdue', on: late } : null;
   }
   const soon = dueSoonOn(milestone, today);
   if (soon !== null) {
+    // A recurring milestone that has come this far has no report in this occurrence yet.
+    const isRecurring = milestone.milestone.due.kind === 'recurring';
     const opened = soon.subtract({ days: DUE_SOON_DAYS });
-    return last === null || isBefore(last, opened) ? { kind: 'due-soon', on: soon } : null;
+    const asks = isRecurring || last === null || isBefore(last, opened);
+    return asks ? { kind: 'due-soon', on: soon } : null;
   }
   return awaitsCheckIn(milestone, today, last) ? { kind: 'check-in', last } : null;
 }
@@ -66,18 +69,39 @@ export function lastReportedOn(milestone: MilestoneState, timezone: string): Day
 }
 
 /**
- * The day the due falls on. For a recurring milestone it is the end of the period before this
- * one where nothing was reported in or since it, else the end of this one.
+ * The day the due falls on. For a recurring milestone it is the end of the occurrence before this
+ * one where that was missed, else the end of this one.
  */
 function dueDayOf(milestone: MilestoneState, today: Today): Day | null {
   const { due } = milestone.milestone;
   if (due.kind !== 'recurring') return lastDayOf(due);
-  const current = occurrence(due.every, today.day);
+  const current = currentOccurrence(due.every, today);
   const before = occurrence(due.every, current.from.subtract({ days: 1 }));
+  return isMissed(before, milestone, today) ? before.to : current.to;
+}
+
+/**
+ * Nobody reported in an occurrence or since. One that began before the plan, or ended before
+ * Waymark had the milestone, could not be reported on and is not held against anyone.
+ */
+function isMissed({ from, to }: Occurrence, milestone: MilestoneState, today: Today): boolean {
   const last = lastReportedOn(milestone, today.timezone);
-  const begins = Temporal.PlainYearMonth.from(today.plan.period.from).toPlainDate({ day: 1 });
-  const missed = last === null || isBefore(last, before.from);
-  return missed && !isBefore(before.from, begins) ? before.to : current.to;
+  const known = dayIn(today.timezone, Temporal.Instant.from(milestone.knownSince));
+  return (
+    (last === null || isBefore(last, from)) &&
+    !isBefore(from, firstDayOf(today.plan)) &&
+    !isBefore(to, known)
+  );
+}
+
+/** The occurrence that holds today; before the plan begins, its first. */
+function currentOccurrence(every: Recurrence, { plan, day }: Today): Occurrence {
+  const begins = firstDayOf(plan);
+  return occurrence(every, isBefore(day, begins) ? begins : day);
+}
+
+function firstDayOf(plan: Plan): Day {
+  return Temporal.PlainYearMonth.from(plan.period.from).toPlainDate({ day: 1 });
 }
 
 /** Nothing more to ask: complete, or this period's occurrence has been reported. */
@@ -85,7 +109,7 @@ function isSettled(milestone: MilestoneState, today: Today): boolean {
   const { due } = milestone.milestone;
   if (due.kind !== 'recurring') return isComplete(today.plan, milestone);
   const last = lastReportedOn(milestone, today.timezone);
-  return last !== null && !isBefore(last, occurrence(due.every, today.day).from);
+  return last !== null && !isBefore(last, currentOccurrence(due.every, today).from);
 }
 
 /** Milestones without a day to be due on are asked about at the plan's own interval. */

@@ -8,22 +8,24 @@ export type Command =
 
 const DIGEST_HERE =
   /^digest here(?: for (?:the )?(?<audience>.{1,60}?))?(?: plan (?<plan>[a-z0-9-]{1,60}))?$/i;
-const ASSIGN = /^assign (?<role>.{2,120}?) to (?<who>.{2,200})$/i;
-const UNASSIGN = /^unassign (?<role>.{2,120}?) from (?<who>.{2,200})$/i;
+/** A role may have " to " in it; a name does not. */
+const ASSIGN = /^assign (?<role>.{2,120}) to (?<who>.{2,200})$/i;
+const UNASSIGN = /^unassign (?<role>.{2,120}) from (?<who>.{2,200})$/i;
 const ROLES = /^(?:roles|who holds what|people)$/i;
 
 /** Null when the text is not a command. Names come back as typed, to be looked up. */
 export function readCommand(text: string): Command | null {
   const typed = text
     .replace(/\s+/g, ' ')
-    .replace(/[.!]+$/, '')
-    .trim();
+    .trim()
+    .replace(/^please /i, '')
+    .replace(/(?: please)?[ .!?]*$/i, '');
   const here = DIGEST_HERE.exec(typed)?.groups;
   if (here !== undefined)
     return {
       kind: 'bind-channel',
       audience: here['audience'] ?? 'DMT',
-      planId: here['plan'] ?? null,
+      planId: here['plan']?.toLowerCase() ?? null,
     };
   const assign = ASSIGN.exec(typed)?.groups;
   if (assign !== undefined)

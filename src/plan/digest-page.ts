@@ -83,11 +83,7 @@ export function digestPage(
         'help needed',
         figures.helpNeeded.map((one) => sayHelp(one, moment)),
       ),
-      section(
-        'No lead officer named',
-        'roles',
-        figures.unheld.map((role) => `${role}: nobody holds this role, so nobody was asked`),
-      ),
+      section('Nobody to ask', 'roles', sayNobody(figures)),
     ],
     legend: legend(state),
   };
@@ -152,11 +148,16 @@ export function legend(state: PlanState): string {
   return `${whose}. ${meanings.join('; ')}.`;
 }
 
+/** The first half of an emoji, left over by a cut. */
+const HALF_A_PAIR = /[\uD800-\uDBFF]$/;
+
 /** Long texts are cut for a line on a phone; the whole text is a question away. */
 export function brief(text: string, length = 90): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length - 20)).trimEnd()}…`;
+  const space = cut.lastIndexOf(' ');
+  const end = space > Math.max(0, length - 20) ? space : cut.length;
+  return `${cut.slice(0, end).trimEnd().replace(HALF_A_PAIR, '')}…`;
 }
 
 function sayOutcome(state: PlanState, figures: OutcomeFigures, day: Day): DigestOutcome {
@@ -187,14 +188,29 @@ function section(heading: string, ask: string, lines: readonly string[]): Digest
 
 function sayDated({ milestone, on }: DatedMilestone, was: string, today: Day): string {
   const { ref, text, leads } = milestone.milestone;
-  return `${ref} ${brief(text)} (${was} ${sayShortDay(on, today)}; ${list(leads.map(({ role }) => role))})`;
+  return `${ref} ${brief(text)} (${was} ${sayShortDay(on, today)}; ${brief(list(leads.map(({ role }) => role)))})`;
 }
 
 function saySilent(figures: DigestFigures, { day, timezone }: DigestMoment): readonly string[] {
   return figures.silent.map(({ role, refs, lastAsked }) => {
     const asked = dayIn(timezone, Temporal.Instant.from(lastAsked));
-    return `${role}: ${list(refs)}, asked on ${sayShortDay(asked, day)}`;
+    return `${role}: ${sayRefs(refs)}, asked on ${sayShortDay(asked, day)}`;
   });
+}
+
+function sayRefs(refs: readonly string[]): string {
+  const shown = refs.slice(0, LINES);
+  const more = refs.length - shown.length;
+  return list(more > 0 ? [...shown, `${more} more`] : shown);
+}
+
+function sayNobody({ unheld, leaderless }: DigestFigures): readonly string[] {
+  return [
+    ...unheld.map((role) => `${role}: nobody holds this role`),
+    ...leaderless.map(
+      ({ milestone }) => `${milestone.ref} ${brief(milestone.text)}: the plan names no lead`,
+    ),
+  ];
 }
 
 /** Which, who and when; what kind of help is read in the 1:1 chat, not in a channel. */

@@ -3,16 +3,16 @@ import { dueSoonOn, overdueSince, type Today } from './attention.ts';
 import { rolesOf, type Directory } from './directory.ts';
 import { milestonesOf, type Outcome, type RagKey } from './model.ts';
 import {
+  isAnswered,
   latestReport,
   milestonesIn,
   type MilestoneState,
   type PlanState,
   type Reminder,
 } from './plan-state.ts';
-import { mayHaveArrived } from './reminders.ts';
 import { movement } from './rag.ts';
 import { roleKey } from './roles.ts';
-import { Temporal, type Day } from './time.ts';
+import { isEarlier, Temporal, type Day } from './time.ts';
 
 export interface DigestFigures {
   readonly outcomes: readonly OutcomeFigures[];
@@ -22,6 +22,8 @@ export interface DigestFigures {
   readonly helpNeeded: readonly MilestoneState[];
   /** Lead roles that nobody holds: nobody can be asked. */
   readonly unheld: readonly string[];
+  /** Milestones for which the plan names no lead. */
+  readonly leaderless: readonly MilestoneState[];
 }
 
 export interface OutcomeFigures {
@@ -49,7 +51,7 @@ export interface DatedMilestone {
   readonly on: Day;
 }
 
-/** A role that was asked since the last digest and has not answered all it was asked. */
+/** A role whose holder was asked and has not answered all they were asked. */
 export interface SilentRole {
   readonly role: string;
   readonly refs: readonly string[];
@@ -71,6 +73,7 @@ export function digestFigures(
     silent: silentRoles(state, directory),
     helpNeeded: milestones.filter((milestone) => latestReport(milestone)?.help != null),
     unheld: unheldRoles(state, directory),
+    leaderless: milestones.filter(({ milestone }) => milestone.leads.length === 0),
   };
 }
 
@@ -141,15 +144,20 @@ function dated(
 function silentRoles(state: PlanState, directory: Directory): readonly SilentRole[] {
   const silent = new Map<string, { role: string; refs: string[]; lastAsked: string }>();
   for (const reminder of state.reminders.values()) {
-    if (!mayHaveArrived(reminder)) continue;
+    // Nobody is called silent about an ask that may not have reached them.
+    if (reminder.delivery?.kind !== 'delivered') continue;
     const held = new Set(rolesOf(directory, reminder.personId).map(roleKey));
     for (const milestone of unanswered(state, reminder)) {
       const lead = milestone.milestone.leads.find(({ role }) => held.has(roleKey(role)));
       if (lead === undefined) continue;
       const key = roleKey(lead.role);
-      const entry = silent.get(key) ?? { role: lead.role, refs: [], lastAsked: '' };
+      const entry = silent.get(key) ?? {
+        role: lead.role,
+        refs: [],
+        lastAsked: reminder.claimedAt,
+      };
       if (!entry.refs.includes(milestone.milestone.ref)) entry.refs.push(milestone.milestone.ref);
-      if (reminder.claimedAt > entry.lastAsked) entry.lastAsked = reminder.claimedAt;
+      if (isEarlier(entry.lastAsked, reminder.claimedAt)) entry.lastAsked = reminder.claimedAt;
       silent.set(key, entry);
     }
   }
@@ -157,10 +165,7 @@ function silentRoles(state: PlanState, directory: Directory): readonly SilentRol
 }
 
 function unanswered(state: PlanState, reminder: Reminder): readonly MilestoneState[] {
-  return reminder.milestoneIds.flatMap((id) => {
-    const milestone = state.milestones.get(id);
-    if (milestone === undefined) return [];
-    const last = latestReport(milestone)?.at ?? '';
-    return last >= reminder.claimedAt ? [] : [milestone];
-  });
+  return reminder.milestoneIds
+    .flatMap((id) => state.milestones.get(id) ?? [])
+    .filter((milestone) => !isAnswered(milestone, reminder));
 }

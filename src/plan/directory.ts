@@ -56,9 +56,9 @@ export function foldDirectory(before: Directory | null, events: readonly StoredE
 
 /** Holders of a role, with the object id filled in for those since met whose UPN matches. */
 export function holdersOf(directory: Directory, role: string): readonly Holder[] {
-  return (directory.roles.get(roleKey(role))?.holders ?? []).map((holder) =>
-    identify(directory, holder),
-  );
+  return (directory.roles.get(roleKey(role))?.holders ?? [])
+    .map((holder) => identify(directory, holder))
+    .filter((holder, i, all) => !all.slice(0, i).some((other) => isSame(other, holder)));
 }
 
 /** The roles a person holds, as written when they were assigned. */
@@ -115,7 +115,7 @@ function apply(draft: Draft, event: DirectoryEvent): void {
     case 'RoleUnassigned':
       return change(draft.roles, roleKey(event.role), (role) => ({
         ...role,
-        holders: role.holders.filter((holder) => !isSame(holder, event.person)),
+        holders: without(draft, role.holders, { name: '', ...event.person }),
       }));
   }
 }
@@ -127,11 +127,18 @@ function change<T>(map: Map<string, T>, key: string, edit: (value: T) => T): voi
 
 function assign(draft: Draft, role: string, person: Holder): void {
   const key = roleKey(role);
-  const others = draft.roles.get(key)?.holders.filter((holder) => !isSame(holder, person)) ?? [];
+  const others = without(draft, draft.roles.get(key)?.holders ?? [], person);
   draft.roles.set(key, { role, holders: [...others, person] });
 }
 
-function identify(directory: Directory, holder: Holder): Holder {
+/** One person may be known by object id here and by UPN there. */
+function without(draft: Draft, holders: readonly Holder[], person: Holder): readonly Holder[] {
+  const gone = identify(draft, person);
+  return holders.filter((holder) => !isSame(identify(draft, holder), gone));
+}
+
+/** With the object id of somebody since met whose UPN it is. */
+export function identify(directory: Pick<Directory, 'people'>, holder: Holder): Holder {
   if (holder.personId !== null || holder.upn === null) return holder;
   const upn = holder.upn.toLowerCase();
   const met = [...directory.people.values()].find((person) => person.upn?.toLowerCase() === upn);

@@ -1,6 +1,7 @@
 /** Where a plan stands: the fold of its stream. Never stored; read again from the events. */
 import type { Actor, Delivery, PlanEvent, StoredEvent } from './events.ts';
 import { milestonesOf, type PlacedMilestone, type Plan, type RagKey } from './model.ts';
+import { isEarlier } from './time.ts';
 
 export interface PlanState {
   readonly plan: Plan;
@@ -13,6 +14,8 @@ export interface PlanState {
 }
 
 export interface MilestoneState extends PlacedMilestone {
+  /** ISO instant at which the milestone came into the ledger. */
+  readonly knownSince: string;
   /** Oldest first. Its length is the version a card is drawn from. */
   readonly reports: readonly Report[];
 }
@@ -64,6 +67,15 @@ export function latestReport(milestone: MilestoneState): Report | undefined {
   return milestone.reports.at(-1);
 }
 
+/** Whether anybody reported on a milestone since a reminder asked about it. */
+export function isAnswered(
+  milestone: MilestoneState,
+  reminder: Pick<Reminder, 'claimedAt'>,
+): boolean {
+  const report = latestReport(milestone);
+  return report !== undefined && !isEarlier(report.at, reminder.claimedAt);
+}
+
 /** Milestones of the plan in its own order. */
 export function milestonesIn(state: PlanState): readonly MilestoneState[] {
   return [...state.milestones.values()];
@@ -96,14 +108,14 @@ function apply(draft: Draft | null, stored: StoredEvent): Draft | null {
   switch (event.type) {
     case 'StatusReported': {
       const milestone = draft.milestones.get(event.milestoneId);
-      if (milestone === undefined) return draft;
+      if (milestone === undefined) break;
       const { type: _type, milestoneId: _id, ...said } = event;
       const report = { ...said, by: stored.by, at: stored.recordedAt };
       draft.milestones.set(event.milestoneId, {
         ...milestone,
         reports: [...milestone.reports, report],
       });
-      return draft;
+      break;
     }
     case 'ReminderClaimed': {
       const { type: _type, ...claim } = event;
@@ -112,32 +124,38 @@ function apply(draft: Draft | null, stored: StoredEvent): Draft | null {
         claimedAt: stored.recordedAt,
         delivery: null,
       });
-      return draft;
+      break;
     }
     case 'ReminderSettled': {
       const reminder = draft.reminders.get(event.reminderId);
       if (reminder !== undefined)
         draft.reminders.set(event.reminderId, { ...reminder, delivery: event.delivery });
-      return draft;
+      break;
     }
     case 'DigestClaimed': {
       const { type: _type, ...claim } = event;
       draft.digests.set(event.digestId, { ...claim, claimedAt: stored.recordedAt, delivery: null });
-      return draft;
+      break;
     }
     case 'DigestSettled': {
       const digest = draft.digests.get(event.digestId);
       if (digest !== undefined)
         draft.digests.set(event.digestId, { ...digest, delivery: event.delivery });
-      return draft;
+      break;
     }
   }
+  return draft;
 }
 
 function imported(draft: Draft | null, stored: StoredEvent, plan: Plan, source: string): Draft {
   const milestones = milestonesOf(plan).map((placed): [string, MilestoneState] => [
     placed.milestone.id,
-    { ...placed, reports: draft?.milestones.get(placed.milestone.id)?.reports ?? [] },
+    {
+      knownSince: stored.recordedAt,
+      reports: [],
+      ...kept(draft?.milestones.get(placed.milestone.id)),
+      ...placed,
+    },
   ]);
   return {
     plan,
@@ -148,4 +166,11 @@ function imported(draft: Draft | null, stored: StoredEvent, plan: Plan, source: 
     reminders: draft?.reminders ?? new Map<string, Reminder>(),
     digests: draft?.digests ?? new Map<string, Digest>(),
   };
+}
+
+/** What a later edition of the plan leaves as it was. */
+function kept(
+  milestone: MilestoneState | undefined,
+): Pick<MilestoneState, 'knownSince' | 'reports'> | undefined {
+  return milestone && { knownSince: milestone.knownSince, reports: milestone.reports };
 }

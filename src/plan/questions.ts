@@ -14,19 +14,23 @@ export type Question =
   | { readonly kind: 'who-leads'; readonly ref: string }
   | { readonly kind: 'not-understood' };
 
-const OUTCOME = '(?:outcome|theme|priority|o)\\s*(?:no\\.?|number|#)?\\s*';
+const OUTCOME = '(?:outcomes?|themes?|priorit(?:y|ies)|o)\\s*(?:no\\.?|number|#)?\\s*';
 const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const REF = '(\\d{1,2}(?:\\.\\d{1,2}){1,3}[a-z]?)';
+/** Neither a date (`12.10.2021`) nor part of a longer number. */
+const REF = '(?<![\\d.])(\\d{1,2}(?:\\.\\d{1,2}){1,3}[a-z]?)(?![\\p{L}\\d]|\\.\\d)';
 
 /** Read in this order; the first that fits is what was meant. */
 const PATTERNS: readonly [RegExp, (match: RegExpExecArray) => Question][] = [
-  [/^(?:help|\?|commands?|what can you do|how does this work)$/, () => ({ kind: 'help' })],
+  [
+    /^(?:please )?(?:can you )?help(?: me| us)?(?: please)?$|^(?:\?|commands?|what can (?:you do|i (?:ask|say|type))|how does this work)$/,
+    () => ({ kind: 'help' }),
+  ],
   [
     /^(?:hi|hello|hey|good (?:morning|afternoon|evening))(?: waymark)?$/,
     () => ({ kind: 'greeting' }),
   ],
-  [new RegExp(`\\bwho\\b.*\\b${REF}`), ([, ref = '']) => ({ kind: 'who-leads', ref })],
-  [new RegExp(`\\b${REF}`), ([, ref = '']) => ({ kind: 'milestone-status', ref })],
+  [new RegExp(`\\bwho\\b.*?${REF}`, 'u'), ([, ref = '']) => ({ kind: 'who-leads', ref })],
+  [new RegExp(REF, 'u'), ([, ref = '']) => ({ kind: 'milestone-status', ref })],
   [
     new RegExp(`\\b${OUTCOME}(\\d{1,3}|${NUMBERS.join('|')})\\b`),
     ([, number = '']) => ({ kind: 'outcome-status', number: toNumber(number) }),

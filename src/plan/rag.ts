@@ -7,6 +7,12 @@ const NO_SHAPE = '○';
 
 export const NOT_REPORTED = `${NO_SHAPE} Not reported`;
 
+/** A text around its first RAG shape, so that a card can colour the shape and leave the words. */
+export function aroundShape(text: string): readonly [before: string, shape: string, after: string] {
+  const at = text.search(/[◆▲●★○]/u);
+  return at === -1 ? [text, '', ''] : [text.slice(0, at), text.charAt(at), text.slice(at + 1)];
+}
+
 export function definitionOf(plan: Plan, key: RagKey): RagDefinition | undefined {
   return plan.rag.definitions.find((definition) => definition.key === key);
 }

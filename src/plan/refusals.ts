@@ -5,7 +5,13 @@ export type Refusal =
   | { readonly kind: 'not-lead-officer'; readonly ref: string; readonly leads: readonly string[] }
   | { readonly kind: 'only-pmo'; readonly what: string }
   | { readonly kind: 'unknown-milestone' }
-  | { readonly kind: 'unknown-outcome'; readonly number: number; readonly outcomes: number }
+  | {
+      readonly kind: 'unknown-outcome';
+      readonly number: number;
+      readonly outcomes: number;
+      /** The numbers there are, where they do not run from 1 on. */
+      readonly numbers?: readonly number[];
+    }
   | { readonly kind: 'unknown-ref'; readonly ref: string; readonly last: string }
   | { readonly kind: 'no-plan' }
   | { readonly kind: 'unknown-plan'; readonly planId: string; readonly plans: readonly string[] }
@@ -30,21 +36,21 @@ export function explain(refusal: Refusal): string {
     case 'not-lead-officer':
       return `Milestone ${refusal.ref} is led by ${list(refusal.leads)}. Only its lead officers and the PMO can report on it. If it is now yours, ask the PMO to assign you the role.`;
     case 'only-pmo':
-      return `Only the PMO can ${refusal.what}. Nothing was changed.`;
+      return `Only the PMO can ${refusal.what}. Nothing was changed. Please ask the PMO to do it.`;
     case 'unknown-milestone':
-      return 'That milestone is no longer in the plan. Nothing was changed.';
+      return 'That milestone is no longer in the plan. Nothing was changed. Type "my milestones" to see what is yours now.';
     case 'unknown-outcome':
-      return `There is no outcome ${refusal.number}: the plan has outcomes 1 to ${refusal.outcomes}. Try "status of outcome 1".`;
+      return `There is no outcome ${refusal.number}: the plan has ${sayOutcomes(refusal)}. Try "status of outcome ${refusal.numbers?.[0] ?? 1}".`;
     case 'unknown-ref':
-      return `There is no milestone or action ${refusal.ref} in the plan; the last one is ${refusal.last}. Try "status of outcome 1" to see the refs.`;
+      return `There is no milestone or action ${refusal.ref} in the plan${refusal.last === '' ? '' : `; the last one is ${refusal.last}`}. Try "status of outcome 1" to see the refs.`;
     case 'no-plan':
       return 'No plan has been imported yet. The PMO can import one with: waymark plan import FILE --save';
     case 'unknown-plan':
-      return `There is no plan "${refusal.planId}". ${refusal.plans.length === 0 ? 'None has been imported yet.' : `There is ${list(refusal.plans)}.`}`;
+      return `There is no plan "${refusal.planId}". ${refusal.plans.length === 0 ? 'None has been imported yet.' : `There ${refusal.plans.length === 1 ? 'is' : 'are'} ${list(refusal.plans)}.`}`;
     case 'which-plan':
-      return `There are ${refusal.plans.length} plans here. Say which one you mean, as in "status of outcome 1 in plan ${refusal.plans[0] ?? ''}". There is ${list(refusal.plans)}.`;
+      return `There are ${refusal.plans.length} plans here. They are ${list(refusal.plans)}. Say which one you mean, as in "status of outcome 1 in plan ${refusal.plans[0] ?? ''}".`;
     case 'plan-exists':
-      return `The plan "${refusal.planId}" is saved already, with other content. Importing a newer edition over it is not possible yet. Nothing was changed.`;
+      return `The plan "${refusal.planId}" is saved already, with other content. Importing a newer edition over it is not possible yet. Nothing was changed. To save it beside the other, give it an id of its own.`;
     case 'rag-missing':
       return `Please choose a RAG rating: ${list(refusal.words, 'or')}. Nothing was saved yet.`;
     case 'expected-past':
@@ -70,6 +76,13 @@ export function explain(refusal: Refusal): string {
     case 'not-saved':
       return 'Not saved: Waymark cannot write to its disk at the moment. Your answer was not kept. Please send it again later; the administrator has been told.';
   }
+}
+
+/** `outcomes 1 to 7`, or each number where some are missing. */
+function sayOutcomes({ outcomes, numbers }: Extract<Refusal, { kind: 'unknown-outcome' }>): string {
+  const isRun = numbers === undefined || numbers.every((number, i) => number === i + 1);
+  if (outcomes === 1) return `outcome ${numbers?.[0] ?? 1} only`;
+  return isRun ? `outcomes 1 to ${outcomes}` : `outcomes ${list(numbers.map(String))}`;
 }
 
 /** `A, B and C` */

@@ -9,7 +9,7 @@ import {
   type Reminder,
 } from './plan-state.ts';
 import { roleKey } from './roles.ts';
-import { isoWeek, type Day } from './time.ts';
+import { isEarlier, isoWeek, type Day } from './time.ts';
 
 /** One bundled card for one lead officer. */
 export interface Ask {
@@ -19,7 +19,10 @@ export interface Ask {
   readonly period: string;
   /** 1 for a first ask, one more for every ask that met silence. */
   readonly rung: number;
-  /** Officer, milestones, period, rung and attempt: a repeat meets the same key. */
+  /**
+   * Officer, period and which ask of the period it is: whoever decides the same ask meets the same
+   * key, even when a milestone was answered in between.
+   */
   readonly key: string;
 }
 
@@ -32,7 +35,7 @@ export interface Reminders {
   readonly asks: readonly Ask[];
   /** Lead officers who cannot be asked: nobody has met them in Teams yet. */
   readonly unreachable: readonly Unreachable[];
-  /** Lead roles with something to ask about that nobody holds. */
+  /** Lead roles with something to ask about that nobody holds, and milestones without a lead. */
   readonly unheld: readonly UnheldRole[];
 }
 
@@ -45,6 +48,8 @@ export interface UnheldRole {
   readonly role: string;
   readonly refs: readonly string[];
 }
+
+const NO_LEAD = 'no lead named in the plan';
 
 export function decideReminders(
   state: PlanState,
@@ -84,19 +89,19 @@ function bundle(
   today: Today,
 ): { held: readonly Bundle[]; unheld: readonly UnheldRole[] } {
   const held = new Map<string, Bundle>();
-  const unheld = new Map<string, { role: string; refs: string[] }>();
+  const unheld = new Map<string, { role: string; refs: Set<string> }>();
   for (const milestone of milestonesIn(state)) {
     const attention = attentionOf(milestone, today);
     if (attention === null) continue;
-    for (const { role } of milestone.milestone.leads) {
+    const { leads, ref } = milestone.milestone;
+    for (const role of leads.length === 0 ? [NO_LEAD] : leads.map((lead) => lead.role)) {
       const holders = holdersOf(directory, role);
       if (holders.length === 0) {
-        const missing = unheld.get(roleKey(role)) ?? { role, refs: [] };
-        missing.refs.push(milestone.milestone.ref);
-        unheld.set(roleKey(role), missing);
+        const missing = unheld.get(roleKey(role)) ?? { role, refs: new Set() };
+        unheld.set(roleKey(role), { ...missing, refs: missing.refs.add(ref) });
       }
       for (const holder of holders) {
-        const key = holder.personId ?? holder.upn ?? holder.name;
+        const key = holder.personId ?? holder.upn?.toLowerCase() ?? holder.name;
         const one = held.get(key) ?? { holder, items: [] };
         if (!one.items.some((item) => item.milestone === milestone))
           one.items.push({ milestone, attention });
@@ -104,7 +109,10 @@ function bundle(
       }
     }
   }
-  return { held: [...held.values()], unheld: [...unheld.values()] };
+  return {
+    held: [...held.values()],
+    unheld: [...unheld.values()].map(({ role, refs }) => ({ role, refs: [...refs] })),
+  };
 }
 
 function askOf(
@@ -122,19 +130,17 @@ function askOf(
     .toSorted((a, b) => urgency(a.attention) - urgency(b.attention));
   if (fresh.length === 0) return null;
   const rung = 1 + Math.max(...fresh.map(({ milestone }) => silentAsks(milestone, mine)));
-  const attempt = now.length - now.filter(mayHaveArrived).length + 1;
-  const ids = fresh.map(({ milestone }) => milestone.milestone.id).toSorted();
-  const key = ['reminder', personId, period, rung, attempt, ids.join('+')].join('|');
+  const key = ['reminder', personId, period, now.length + 1].join('|');
   return { personId, name, items: fresh, period, rung, key };
 }
 
 /** How often the officer was asked about this milestone since it was last reported on. */
 function silentAsks(milestone: MilestoneState, reminders: readonly Reminder[]): number {
-  const since = latestReport(milestone)?.at ?? '';
+  const since = latestReport(milestone)?.at;
   return reminders.filter(
     (reminder) =>
       mayHaveArrived(reminder) &&
-      reminder.claimedAt > since &&
+      (since === undefined || isEarlier(since, reminder.claimedAt)) &&
       reminder.milestoneIds.includes(milestone.milestone.id),
   ).length;
 }

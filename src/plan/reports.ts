@@ -7,7 +7,7 @@ import type { MilestoneState, PlanState } from './plan-state.ts';
 import { definitionOf } from './rag.ts';
 import type { Refusal } from './refusals.ts';
 import { PMO, roleKey } from './roles.ts';
-import { screen } from './screening.ts';
+import { screen, screenLink } from './screening.ts';
 import { sayDay, Temporal, type Day } from './time.ts';
 
 /** What an officer sent, before any of it is believed. Empty strings mean "left empty". */
@@ -28,7 +28,9 @@ export interface Reporter {
 
 type StatusReported = Extract<PlanEvent, { type: 'StatusReported' }>;
 
-const LIMITS = { done: 2000, help: 1000 };
+const LIMITS = { done: 2000, help: 1000, evidence: 2000 };
+/** A host and nothing hidden: no name before an @, no spaces, nothing that cannot be seen. */
+const LINK = /^https:\/\/[^\s/@]+(?:[/?#][^\s\u200B-\u200F\u202A-\u202E\u2066-\u2069]*)?$/i;
 const LABELS = { done: 'What was done', help: 'Help needed', evidence: 'Evidence link' };
 
 /** The event to append, or why not. `version` is how many reports the officer had seen. */
@@ -90,7 +92,9 @@ function readFields(state: PlanState, input: ReportInput, today: Day): Fields | 
   if (typeof evidence === 'object' && evidence !== null) return evidence;
   const [done, help] = [emptyToNull(input.done), emptyToNull(input.help)];
   const refusal =
-    checkText('done', done) ?? checkText('help', help) ?? checkScreen('evidence', evidence);
+    checkText('done', done) ??
+    checkText('help', help) ??
+    checkScreen('evidence', evidence, screenLink);
   return refusal ?? { rag, done, expected, help, evidence };
 }
 
@@ -110,11 +114,11 @@ function readExpected(given: string, today: Day): string | null | Refusal {
 
 function readEvidence(given: string): string | null | Refusal {
   if (given === '') return null;
-  const read = z
-    .url({ protocol: /^https$/ })
-    .max(2000)
-    .safeParse(given);
-  return read.success ? given : { kind: 'evidence-not-link', given: short(given) };
+  if (given.length > LIMITS.evidence)
+    return { kind: 'too-long', field: LABELS.evidence, limit: LIMITS.evidence };
+  return LINK.test(given) && z.url({ protocol: /^https$/ }).safeParse(given).success
+    ? given
+    : { kind: 'evidence-not-link', given: short(given) };
 }
 
 function checkText(field: 'done' | 'help', text: string | null): Refusal | null {
@@ -124,8 +128,12 @@ function checkText(field: 'done' | 'help', text: string | null): Refusal | null 
   return checkScreen(field, text);
 }
 
-function checkScreen(field: keyof typeof LABELS, text: string | null): Refusal | null {
-  const hit = text === null ? null : screen(text);
+function checkScreen(
+  field: keyof typeof LABELS,
+  text: string | null,
+  read: typeof screen = screen,
+): Refusal | null {
+  const hit = text === null ? null : read(text);
   return hit === null ? null : { kind: 'child-identifiable', field: LABELS[field], hit };
 }
 

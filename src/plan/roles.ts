@@ -9,7 +9,7 @@ export function roleKey(title: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll('&', ' and ')
-    .replace(/['’]/g, '')
+    .replace(/['’‘`.]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

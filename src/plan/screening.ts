@@ -2,6 +2,7 @@
  * What must never be stored: words that could identify a child. Checked before saving; on a hit
  * nothing is kept but the kind of hit. Milestone refs, dues and counts must pass.
  */
+import { namedChild } from './screening-names.ts';
 
 export interface ScreeningHit {
   readonly kind: 'nhs-number' | 'case-number' | 'date-of-birth' | 'postcode' | 'named-child';
@@ -11,46 +12,79 @@ export interface ScreeningHit {
   readonly looksLike: string;
 }
 
-const CHILD =
-  '(?:child|young person|yp|baby|infant|boy|girl|son|daughter|sibling|brother|sister|pupil|care leaver)';
-const DATE = '\\d{1,2}(?:st|nd|rd|th)?[ ./-](?:\\d{1,2}|[A-Za-z]{3,9})[ ./-]\\d{2,4}';
-
-const CASE_NUMBER =
-  /\b(?:lcs|liquid ?logic|mosaic|case|client|child|cin|cp|upn|uln|id|ref)\b[ .:#]*(?:no\.?|number|id|ref)?[ .:#]*\d{5,13}\b/i;
-const UNIQUE_PUPIL_NUMBER = /\b[A-HJ-NP-RT-Z]\d{11}[0-9A-Z]\b/;
-const DATE_OF_BIRTH = new RegExp(
-  `\\b(?:d\\.?o\\.?b\\.?|date of birth|born(?: on)?)\\b[ :]*${DATE}`,
+const GAP = '[\\s.:#–-]*';
+/** Plain numbers are counts and sums; with one of these words before it, a number is a person. */
+const CASE_NUMBER = new RegExp(
+  `(?<!\\b(?:job|post|vacancy|invoice|order|tender|contract|foi|policy|document|report|budget|committee|minute|grant|ticket|helpdesk) )` +
+    `\\b(?:lcs|liquid ?logic|mosaic|case|client|child|cin|cp|upn|uln|id|ref)${GAP}` +
+    `(?:no\\b|number|id\\b|record|ref(?:erence)?\\b)?${GAP}(?:is )?(?:[a-z]{1,3}[/-]?)?\\d{5,13}\\b`,
   'i',
 );
-const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/;
-const INITIALED_CHILD = new RegExp(`\\b${CHILD} [A-Z](?:[A-Z]|\\b)(?! ?[a-z])`, 'i');
-const NAMED_CHILD = new RegExp(
-  `\\b(?:[Cc]hild|[Yy]oung [Pp]erson|[Bb]aby|[Ss]on|[Dd]aughter|[Ss]ibling|[Bb]rother|[Ss]ister)(?: called| named|,)? ([A-Z][a-z]+)(?: [A-Z][a-z]+)?\\b`,
+const UNIQUE_PUPIL_NUMBER = /\b[A-HJ-NP-RT-Z]\d{11}[0-9A-Z]\b/i;
+const COURT_NUMBER = /\b[A-Z]{2}\d{2}[CPZ]\d{5}\b/;
+const INSURANCE_NUMBER = /\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/i;
+
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
+const DATE =
+  `(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}(?:st|nd|rd|th)?(?: of)?[ ./-]{1,3}(?:\\d{1,2}|${MONTH})[ ./,-]{1,3}\\d{2,4}` +
+  `|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4})`;
+const BIRTH = '(?:\\bd\\.?\\s?o\\.?\\s?b\\b\\.?|\\bdate of birth|\\bbirthday|\\bborn)';
+const DATE_OF_BIRTH = new RegExp(`${BIRTH}[\\s:(–-]*(?:is |was |on )?(?:the )?${DATE}`, 'i');
+const DATE_THEN_BIRTH = new RegExp(`\\b${DATE}[\\s,(]*${BIRTH}`, 'i');
+
+/** Areas that exist, so that `Q3 2nd` or `s47 3rd` is not taken for one. */
+const AREAS =
+  'A[BL]|B[ABDHLNRST]?|C[ABFHMORTVW]|D[ADEGHLNTY]|E[CHNX]?|F[KY]|G[LUY]?|H[ADGPRSUX]|I[GMPV]|JE|K[ATWY]|L[ADELNSU]?|M[EKL]?|N[EGNPRW]?|O[LX]|P[AEHLOR]|R[GHM]|S[AEGKLMNOPRSTWY]?|T[ADFNQRSW]|UB|W[ACDFNRSV]?|YO|ZE';
+const POSTCODE = new RegExp(
+  `\\b(?:${AREAS})\\d[A-Z\\d]? ?(?!\\d(?:st|nd|rd|th|hr|yr)\\b)\\d[ABD-HJLNP-UW-Z]{2}\\b`,
+  'i',
 );
-const AGED_NAME =
-  /\b[A-Z][a-z]+,? (?:\(?aged? )?\(?\d{1,2}\)?(?: years old| yrs)?,? (?:who|was|is|has|lives)\b/;
-/** Words that follow "child" or "young person" in ordinary plan talk. */
-const PLAN_WORDS = new Set(
-  'Protection Looked In Need Exploitation Sexual Criminal Care Health Mental Plan Plans Safeguarding Voice Friendly Social Services Board Centred Council Panel Family Families And Or Tax Benefit Act Permanence Development'.split(
-    ' ',
-  ),
-);
+const HOME_ADDRESS =
+  /\b(?:liv(?:es?|ing)|resid(?:es?|ing)|placed|staying|home) at (?:number |no\.? ?|flat )?\d{1,4}[a-z]?,? [A-Z][a-z]+/;
 
 /** The first thing in the text that could identify a child; null when there is none. */
 export function screen(text: string): ScreeningHit | null {
+  const read = readable(text);
   return (
-    nhsNumber(text) ??
-    first(text, CASE_NUMBER, 'case-number', 'a case or pupil number') ??
-    first(text, UNIQUE_PUPIL_NUMBER, 'case-number', 'a case or pupil number') ??
-    first(text, DATE_OF_BIRTH, 'date-of-birth', 'a date of birth') ??
-    first(text, POSTCODE, 'postcode', 'a full postcode') ??
-    namedChild(text)
+    nhsNumber(read) ??
+    first(read, CASE_NUMBER, 'case-number', 'a case or pupil number') ??
+    first(read, UNIQUE_PUPIL_NUMBER, 'case-number', 'a case or pupil number') ??
+    first(read, COURT_NUMBER, 'case-number', 'a court case number') ??
+    first(read, INSURANCE_NUMBER, 'case-number', 'a National Insurance number') ??
+    first(read, DATE_OF_BIRTH, 'date-of-birth', 'a date of birth') ??
+    first(read, DATE_THEN_BIRTH, 'date-of-birth', 'a date of birth') ??
+    first(read, POSTCODE, 'postcode', 'a full postcode') ??
+    first(read, HOME_ADDRESS, 'postcode', 'a home address') ??
+    namedChild(read)
   );
+}
+
+/** File names in a link are words too. */
+export function screenLink(link: string): ScreeningHit | null {
+  return screen(decoded(link).replace(/[_+/?&]/g, ' '));
+}
+
+/** Odd spaces, invisible characters and curly quotes must not hide anything. */
+function readable(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
+    .replace(/[‘’]/g, "'")
+    .replace(/[^\S\n]+/g, ' ');
+}
+
+function decoded(link: string): string {
+  try {
+    return decodeURIComponent(link);
+  } catch {
+    // A stray % is not an encoding; the link is then read as it is.
+    return link;
+  }
 }
 
 /** Ten digits, often grouped 3-3-4, whose last is the modulus 11 check digit. */
 function nhsNumber(text: string): ScreeningHit | null {
-  for (const match of text.matchAll(/(?<![\d£])\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)/g)) {
+  for (const match of text.matchAll(/(?<![\d£])\d{3}[ .–-]{0,3}\d{3}[ .–-]{0,3}\d{4}(?!\d)/g)) {
     const digits = match[0].replace(/\D/g, '');
     const sum = Array.from({ length: 9 }, (_, i) => Number(digits[i]) * (10 - i)).reduce(
       (total, part) => total + part,
@@ -62,16 +96,6 @@ function nhsNumber(text: string): ScreeningHit | null {
   return null;
 }
 
-function namedChild(text: string): ScreeningHit | null {
-  const named = NAMED_CHILD.exec(text);
-  if (named !== null && !PLAN_WORDS.has(named[1] ?? ''))
-    return { kind: 'named-child', words: named[0], looksLike: "a child's name" };
-  const initials = INITIALED_CHILD.exec(text);
-  if (initials !== null && /[ ][A-Z]{1,2}$/.test(initials[0]))
-    return { kind: 'named-child', words: initials[0], looksLike: "a child's initials" };
-  return first(text, AGED_NAME, 'named-child', "a child's name and age");
-}
-
 function first(
   text: string,
   pattern: RegExp,
@@ -79,5 +103,5 @@ function first(
   looksLike: string,
 ): ScreeningHit | null {
   const match = pattern.exec(text);
-  return match === null ? null : { kind, words: match[0], looksLike };
+  return match === null ? null : { kind, words: match[0].trim(), looksLike };
 }

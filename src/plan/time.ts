@@ -22,8 +22,13 @@ export function lastDayOf(due: Due): Day | null {
   }
 }
 
+export interface Occurrence {
+  readonly from: Day;
+  readonly to: Day;
+}
+
 /** The period of a recurrence that holds `day`. Quarters and years are those of the calendar. */
-export function occurrence(every: Recurrence, day: Day): { readonly from: Day; readonly to: Day } {
+export function occurrence(every: Recurrence, day: Day): Occurrence {
   const months = { month: 1, quarter: 3, 'half-year': 6, year: 12 };
   if (every === 'week') {
     const from = day.subtract({ days: day.dayOfWeek - 1 });
@@ -42,6 +47,11 @@ export function isoWeek(day: Day): string {
 
 export function dayIn(timezone: string, instant: Temporal.Instant): Day {
   return instant.toZonedDateTimeISO(timezone).toPlainDate();
+}
+
+/** Whether one ISO instant is before another; written out, `09:00:00Z` sorts after `09:00:00.5Z`. */
+export function isEarlier(instant: string, than: string): boolean {
+  return Temporal.Instant.compare(Temporal.Instant.from(instant), Temporal.Instant.from(than)) < 0;
 }
 
 const MONTHS =

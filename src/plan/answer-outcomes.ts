@@ -1,0 +1,97 @@
+/** Where the plan stands, and where one outcome does. */
+import { cut, itemsOf } from './answer-items.ts';
+import { counted, page, todayOf } from './answer-page.ts';
+import type { Answer, Asking } from './answers.ts';
+import { overdueSince } from './attention.ts';
+import { brief, countParts, joinCounts, sayTravel } from './digest-page.ts';
+import { outcomeFigures } from './digest.ts';
+import { latestReport, milestonesIn, type MilestoneState, type Report } from './plan-state.ts';
+import { list, type Refusal } from './refusals.ts';
+import { dayIn, isEarlier, sayDay, Temporal } from './time.ts';
+
+export function planStatus(asking: Asking): Answer {
+  const { state, weekAgo } = asking;
+  return {
+    ...page(asking, state.plan.title),
+    ...cut(
+      state.plan.outcomes.map((outcome) => {
+        const figures = outcomeFigures(state, weekAgo, outcome);
+        const counts = joinCounts(countParts(state, figures));
+        return {
+          title: `${outcome.label} ${outcome.number}: ${brief(outcome.title)}`,
+          standing: `${counts} (of ${figures.total}); ${sayTravel(figures.travel)}`,
+          rated: counts,
+          rag: null,
+          said: [],
+          link: null,
+        };
+      }),
+    ),
+    facts: [{ label: 'Overdue', value: counted(countOverdue(asking)) }],
+    next: ['what is overdue?', 'what is due?', 'who has not reported?'],
+  };
+}
+
+export function outcomeStatus(asking: Asking, number: number): Answer | Refusal {
+  const { state, weekAgo } = asking;
+  const outcome = state.plan.outcomes.find((one) => one.number === number);
+  if (outcome === undefined)
+    return {
+      kind: 'unknown-outcome',
+      number,
+      outcomes: state.plan.outcomes.length,
+      numbers: state.plan.outcomes.map((one) => one.number),
+    };
+  const figures = outcomeFigures(state, weekAgo, outcome);
+  const milestones = milestonesIn(state).filter((one) => one.outcome.number === number);
+  const overdue = milestones.filter((one) => overdueSince(one, todayOf(asking)) !== null).length;
+  return {
+    ...page(asking, `${outcome.label} ${number}: ${outcome.title}`),
+    facts: [
+      {
+        label: 'Milestones',
+        value: `${joinCounts(countParts(state, figures))} (of ${figures.total})`,
+      },
+      { label: 'Direction', value: sayTravel(figures.travel) },
+      { label: 'Overdue', value: String(overdue) },
+      { label: 'Last update', value: lastUpdate(asking, milestones) },
+      {
+        label: 'DMT lead',
+        value: list(outcome.dmtLeads.map((lead) => lead.role ?? lead.asWritten)),
+      },
+    ],
+    ...itemsOf(asking, milestones),
+    next: ['what is overdue?', 'status of the plan'],
+  };
+}
+
+interface Latest {
+  readonly milestone: MilestoneState;
+  readonly report: Report;
+}
+
+function lastUpdate(asking: Asking, milestones: readonly MilestoneState[]): string {
+  const latest = milestones
+    .flatMap((milestone) => {
+      const report = latestReport(milestone);
+      return report === undefined ? [] : [{ milestone, report }];
+    })
+    .reduce<Latest | undefined>(
+      (last, one) => (last === undefined || isEarlier(last.report.at, one.report.at) ? one : last),
+      undefined,
+    );
+  if (latest === undefined) return 'nothing reported yet';
+  const on = dayIn(asking.timezone, Temporal.Instant.from(latest.report.at));
+  const days = on.until(asking.day).days;
+  const ago = days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`;
+  const who =
+    asking.place === 'shared'
+      ? latest.report.role
+      : `${latest.report.reporter} (${latest.report.role})`;
+  return `${latest.milestone.milestone.ref} by ${who} on ${sayDay(on)}, ${ago}`;
+}
+
+function countOverdue(asking: Asking): number {
+  return milestonesIn(asking.state).filter((one) => overdueSince(one, todayOf(asking)) !== null)
+    .length;
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { explain, list, type Refusal } from '../../src/plan/refusals.ts';
+
+const HIT = { kind: 'named-child', words: 'child Jay', looksLike: "a child's name" } as const;
+/** Each with what has to be said: what was wrong, what is allowed, or what to do. */
+const SAID: readonly (readonly [Refusal, readonly string[]])[] = [
+  [
+    { kind: 'not-lead-officer', ref: '3.1.2', leads: ['A', 'B'] },
+    ['3.1.2', 'A and B', 'ask the PMO'],
+  ],
+  [{ kind: 'not-lead-officer', ref: '3.1.2', leads: [] }, ['nobody yet', 'ask the PMO']],
+  [
+    { kind: 'only-pmo', what: 'assign roles' },
+    ['assign roles', 'Nothing was changed', 'ask the PMO'],
+  ],
+  [{ kind: 'unknown-milestone' }, ['no longer in the plan', 'Type "my milestones"']],
+  [{ kind: 'unknown-outcome', number: 9, outcomes: 7 }, ['no outcome 9', '1 to 7', 'Try']],
+  [
+    { kind: 'unknown-outcome', number: 3, outcomes: 3, numbers: [2, 4, 5] },
+    ['no outcome 3', 'outcomes 2, 4 and 5', '"status of outcome 2"'],
+  ],
+  [{ kind: 'unknown-outcome', number: 3, outcomes: 1, numbers: [1] }, ['outcome 1 only']],
+  [{ kind: 'unknown-ref', ref: '9.9', last: '7.3.1' }, ['9.9', 'the last one is 7.3.1', 'Try']],
+  [{ kind: 'no-plan' }, ['No plan', 'waymark plan import']],
+  [{ kind: 'unknown-plan', planId: 'x', plans: ['a', 'b'] }, ['"x"', 'There are a and b']],
+  [{ kind: 'unknown-plan', planId: 'x', plans: [] }, ['None has been imported yet']],
+  [{ kind: 'which-plan', plans: ['a', 'b'] }, ['a and b', 'Say which']],
+  [{ kind: 'plan-exists', planId: 'a' }, ['"a"', 'Nothing was changed', 'an id of its own']],
+  [{ kind: 'rag-missing', words: ['RED', 'AMBER', 'GREEN'] }, ['RED, AMBER or GREEN']],
+  [
+    { kind: 'expected-past', expected: '1 May 2022', today: '2 May 2022' },
+    ['has passed', 'Give a date'],
+  ],
+  [{ kind: 'not-a-date', given: 'soon' }, ['"soon"', 'Write it as']],
+  [{ kind: 'evidence-not-link', given: 'S:/a' }, ['https://', '"S:/a"']],
+  [{ kind: 'too-long', field: 'Help needed', limit: 1000 }, ['"Help needed"', '1000', 'shorten']],
+  [
+    { kind: 'child-identifiable', field: 'Help needed', hit: HIT },
+    ['"child Jay"', "a child's name", 'take it out'],
+  ],
+  [{ kind: 'stale-card' }, ['after your card was drawn', 'nothing was changed']],
+  [{ kind: 'not-your-card' }, ['somebody else', 'Type']],
+  [{ kind: 'not-a-channel' }, ['channel', 'say "digest here"']],
+  [{ kind: 'unknown-role', role: 'X', roles: ['A', 'B'] }, ['"X"', 'A and B']],
+  [{ kind: 'unknown-person', name: 'X' }, ['"X"', 'Mention them']],
+  [{ kind: 'not-saved' }, ['Not saved', 'send it again']],
+];
+
+describe('a refusal', () => {
+  it.each(SAID)('%o says what was wrong and what to do', (refusal, parts) => {
+    const said = explain(refusal);
+    for (const part of parts) expect(said).toContain(part);
+    expect(said).not.toMatch(/undefined|null|\[object/);
+    expect(said).not.toContain(`${refusal.kind} `);
+    expect(said).toMatch(/[.)]$|--save$/);
+  });
+
+  it.each([
+    [[], 'nobody yet'],
+    [['A'], 'A'],
+    [['A', 'B'], 'A and B'],
+    [['A', 'B', 'C'], 'A, B and C'],
+  ])('a list of %j is %s', (items, said) => {
+    expect(list(items)).toBe(said);
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { readCommand } from '../../src/plan/commands.ts';
+import { readQuestion } from '../../src/plan/questions.ts';
+
+describe('questions', () => {
+  it.each([
+    ['help', 'help'],
+    ['?', 'help'],
+    ['Help me, please!', 'help'],
+    ['can you help?', 'help'],
+    ['Hello Waymark', 'greeting'],
+    ['good morning', 'greeting'],
+    ['status of outcome 3', 'outcome-status 3'],
+    ['Outcome 3 status, please', 'outcome-status 3'],
+    ['how is priority two doing?', 'outcome-status 2'],
+    ['Theme No. 4', 'outcome-status 4'],
+    ['outcomes 2', 'outcome-status 2'],
+    ['o3', 'outcome-status 3'],
+    ['status of outcome 99', 'outcome-status 99'],
+    ['status of 3.1.2', 'milestone-status 3.1.2'],
+    ['ref 3.1.2.', 'milestone-status 3.1.2'],
+    ['3.1.2?', 'milestone-status 3.1.2'],
+    ['what about 2.1B', 'milestone-status 2.1b'],
+    ['who leads 3.1.2?', 'who-leads 3.1.2'],
+    ['3.1.2: who is on it', 'milestone-status 3.1.2'],
+    ['what was due by 12.10.2021?', 'due-soon'],
+    ['12.10.2021', 'not-understood'],
+    ['version 1.2.3.4.5', 'not-understood'],
+    ['what is overdue?', 'overdue'],
+    ["what's late", 'overdue'],
+    ['which milestones are over due', 'overdue'],
+    ['what is due?', 'due-soon'],
+    ['what is coming up', 'due-soon'],
+    ['my milestones', 'mine'],
+    ['what do I lead?', 'mine'],
+    ['who has not reported?', 'not-reported'],
+    ['who hasn’t answered?', 'not-reported'],
+    ['help needed', 'help-needed'],
+    ['who needs help?', 'help-needed'],
+    ['status', 'plan-status'],
+    ['where are we', 'plan-status'],
+    ['unhelpful', 'not-understood'],
+    ['that was lately explained', 'not-understood'],
+    ['Is Amber happy?', 'not-understood'],
+    ['', 'not-understood'],
+  ])('%s', (typed, expected) => {
+    const question = readQuestion(typed);
+    const said = 'number' in question ? question.number : 'ref' in question ? question.ref : '';
+    expect(`${question.kind} ${said}`.trim()).toBe(expected);
+  });
+});
+
+describe('commands', () => {
+  it.each([
+    ['digest here', { kind: 'bind-channel', audience: 'DMT', planId: null }],
+    ['Digest here. ', { kind: 'bind-channel', audience: 'DMT', planId: null }],
+    [
+      'digest here for the Improvement Board plan Calder-2021',
+      { kind: 'bind-channel', audience: 'Improvement Board', planId: 'calder-2021' },
+    ],
+    [
+      'Please assign Service Manager, Fostering to @Sam Reed',
+      { kind: 'assign-role', role: 'Service Manager, Fostering', to: '@Sam Reed' },
+    ],
+    [
+      'assign Adviser to Schools to sam@council.example',
+      { kind: 'assign-role', role: 'Adviser to Schools', to: 'sam@council.example' },
+    ],
+    ['unassign PMO from Sam Reed', { kind: 'unassign-role', role: 'PMO', from: 'Sam Reed' }],
+    ['who holds what?', { kind: 'list-roles' }],
+    ['roles', { kind: 'list-roles' }],
+    ['status of outcome 1', null],
+    ['what roles are unassigned', null],
+  ])('%s', (typed, expected) => {
+    expect(readCommand(typed)).toEqual(expected);
+  });
+});

@@ -1,0 +1,162 @@
+/** The command line as commander reads it: every command makes one request of the desk. */
+import { userInfo } from 'node:os';
+import { Command } from 'commander';
+import type { DeskReply } from '../desk/reply.ts';
+import type { DeskRequest } from '../desk/request.ts';
+import { readPlanChoice, readText } from './read-text.ts';
+
+interface Options {
+  readonly at?: string;
+  readonly plan?: string;
+  readonly save?: boolean;
+  readonly send?: boolean;
+  readonly as?: string;
+}
+type Asked = DeskReply | DeskRequest;
+type Say = (reply: DeskReply) => void;
+
+const ENDING = `
+A dry run unless --save or --send is given. Data is kept in the folder WAYMARK_DATA (default data/).
+While the bot runs on that folder, waymark works through it.
+Ends with 0 done, 1 refused and nothing done, 2 used wrongly, 3 done but not all was delivered.`;
+
+export function program(say: Say): Command {
+  const top = new Command('waymark')
+    .description("Keeps a council's children's services improvement plan honest, from a terminal.")
+    .addHelpText('after', ENDING)
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined, writeErr: () => undefined });
+
+  const plan = top.command('plan').description('import or show a plan');
+  const save = ['--save', 'save it; without this, a dry run'] as const;
+  add(plan, 'import <file>', 'read a plan from a .json or .txt file', say, (options, [file = '']) =>
+    withText(file, (text) => ({
+      kind: 'plan-import',
+      ...common(options),
+      ...text,
+      save: options.save ?? false,
+    })),
+  ).option(...save);
+  aboutPlan(plan, 'show', 'the plan with its leads and dues', say, (about) => ({
+    kind: 'plan-show',
+    ...about,
+  }));
+
+  const people = top.command('people').description('import or list who holds which role');
+  aboutPlan(
+    people,
+    'import <file>',
+    'read who holds which role from a CSV file',
+    say,
+    (about, options, [file = '']) =>
+      withText(file, (text) => ({
+        kind: 'people-import',
+        ...about,
+        ...text,
+        save: options.save ?? false,
+      })),
+  ).option(...save);
+  aboutPlan(people, 'list', 'lead roles, who holds them, and who can be asked', say, (about) => ({
+    kind: 'people-list',
+    ...about,
+  }));
+
+  aboutPlan(top, 'remind', 'whom Waymark asks what, and why', say, (about, options) => ({
+    kind: 'remind',
+    ...about,
+    send: options.send ?? false,
+  })).option('--send', 'ask them in Teams; without this, a dry run');
+  aboutPlan(top, 'digest', 'the weekly RAG digest', say, (about, options) => ({
+    kind: 'digest',
+    ...about,
+    send: options.send ?? false,
+  })).option('--send', 'post it in Teams; without this, a dry run');
+  aboutPlan(
+    top,
+    'ask <words...>',
+    'a question, as in: waymark ask status of outcome 3',
+    say,
+    (about, options, words) => ({
+      kind: 'ask',
+      ...about,
+      text: words.join(' '),
+      ...(options.as === undefined ? {} : { as: options.as }),
+    }),
+  ).option('--as <role>', 'the lead role to ask for, where the question says "my"');
+
+  const ledger = top.command('ledger').description('look after the ledger');
+  add(ledger, 'verify', 'check that nothing in the ledger was altered', say, async ({ at }) => {
+    const { verify } = await import('./operate.ts');
+    return verify(at);
+  });
+  return top;
+}
+
+/** Adds a command about one plan: the only one saved, or the one that `--plan` names. */
+function aboutPlan(
+  parent: Command,
+  usage: string,
+  description: string,
+  say: Say,
+  ask: (
+    about: Common & Pick<Extract<DeskRequest, { kind: 'plan-show' }>, 'plan'>,
+    options: Options,
+    words: readonly string[],
+  ) => Asked | Promise<Asked>,
+): Command {
+  return add(parent, usage, description, say, async (options, words) => {
+    if (options.plan === undefined) return ask(common(options), options, words);
+    const chosen = await readPlanChoice(options.plan);
+    return 'ok' in chosen ? chosen : ask({ ...common(options), plan: chosen }, options, words);
+  }).option('--plan <id|file>', 'a saved plan, or a file to read on the spot');
+}
+
+function add(
+  parent: Command,
+  usage: string,
+  description: string,
+  say: Say,
+  ask: (options: Options, words: readonly string[]) => Asked | Promise<Asked>,
+): Command {
+  return parent
+    .command(usage)
+    .description(description)
+    .option('--json', 'print one JSON document instead of words')
+    .option('--at <instant>', 'what would be true then: 2022-01-18T09:00:00Z, or 2022-01-18')
+    .action(async (...given: unknown[]) => {
+      const command = given.at(-1) as Command;
+      const asked = await ask(command.opts<Options>(), command.args);
+      if ('ok' in asked) {
+        say(asked);
+        return;
+      }
+      const { operate } = await import('./operate.ts');
+      say(await operate(asked));
+    });
+}
+
+interface Common {
+  readonly operator: string;
+  readonly at?: string;
+}
+
+function common({ at }: Options): Common {
+  return { operator: operatorName(), ...(at === undefined ? {} : { at }) };
+}
+
+/** In a container the account may have a number and no name. */
+function operatorName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return `uid ${process.getuid?.() ?? 'unknown'}`;
+  }
+}
+
+async function withText(
+  file: string,
+  ask: (text: { readonly content: string; readonly fileName: string }) => DeskRequest,
+): Promise<Asked> {
+  const text = await readText(file);
+  return 'ok' in text ? text : ask(text);
+}

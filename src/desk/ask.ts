@@ -1,0 +1,116 @@
+/** `ask`: a question as typed in Teams, answered as in a 1:1 chat. */
+import { answerInWords } from '../plan/answers.ts';
+import type { Directory } from '../plan/directory.ts';
+import { readQuestion, type Question } from '../plan/questions.ts';
+import { explain } from '../plan/refusals.ts';
+import { isPmoRole, PMO, roleKey } from '../plan/roles.ts';
+import { answerQuestion } from '../workflows/answer-question.ts';
+import { choosePlan } from '../workflows/choose-plan.ts';
+import type { DeskHome } from './home.ts';
+import { leadRolesOf } from './plan-counts.ts';
+import { pickPlan, type PickedPlan } from './pick-plan.ts';
+import { done, refused, type DeskReply } from './reply.ts';
+import type { RequestFor } from './request.ts';
+import type { Setting } from './setting.ts';
+
+/** Nobody's object id: it stands for whoever holds the role given with `--as`. */
+const HOLDER = 'waymark-desk';
+
+const HELP: readonly string[] = [
+  'What you can ask',
+  '  The plan: "status of the plan", "status of outcome 1", "status of 3.1.2"',
+  '  Dates: "what is overdue?", "what is due?"',
+  '  People: "who leads 3.1.2?", "who has not reported?", "help needed"',
+  '  For a lead role: "my milestones" --as "ROLE"',
+];
+
+export async function ask(setting: Setting, request: RequestFor<'ask'>): Promise<DeskReply> {
+  const question = readQuestion(request.text);
+  const chosen = await choose(setting, request.text);
+  if (isGuidance(question)) return guidance(question, request.text);
+  if (chosen.kind === 'refused') return about(question, chosen.reply);
+  const { home } = setting;
+  const { planId, text } = chosen;
+  const { as } = request;
+  if (question.kind === 'mine' && as === undefined)
+    return about(
+      question,
+      refused(
+        'no-role',
+        'A terminal leads no milestones. Say for which lead role you ask, as in: waymark ask "my milestones" --as "ROLE"',
+      ),
+    );
+  const role = as === undefined ? null : await findRole(home, planId, as);
+  if (role !== null && typeof role !== 'string') return about(question, role);
+  const answered = await answerQuestion(role === null ? home : homeOf(home, role), {
+    text,
+    planId,
+    at: home.clock.now(),
+    place: 'personal',
+    personId: role === null ? null : HOLDER,
+  });
+  switch (answered.kind) {
+    case 'guidance':
+      return guidance(answered.question, text);
+    case 'refused':
+      return about(question, refused(answered.refusal.kind, explain(answered.refusal)));
+    case 'answered':
+      return done(answerInWords(answered.answer), {
+        planId,
+        intent: answered.question,
+        answer: answered.answer,
+      });
+  }
+}
+
+/** A plan may be named in the question, as in a chat: "status of outcome 1 in plan X". */
+async function choose(
+  setting: Setting,
+  text: string,
+): Promise<(PickedPlan & { kind: 'refused' }) | { kind: 'picked'; planId: string; text: string }> {
+  const named = await choosePlan(setting.home, { text, placeId: '', personId: '' });
+  if (setting.savedId === null && named.refusal === null)
+    return { kind: 'picked', planId: named.planId, text: named.text };
+  const picked = await pickPlan(setting);
+  return picked.kind === 'refused' ? picked : { ...picked, text };
+}
+
+function isGuidance({ kind }: Question): boolean {
+  return kind === 'help' || kind === 'greeting' || kind === 'not-understood';
+}
+
+function guidance(question: Question, text: string): DeskReply {
+  const data = { intent: question, answer: null };
+  if (question.kind !== 'not-understood') return done(HELP, data);
+  const sentence = `Waymark does not understand "${text}". Try "status of outcome 1" or "what is overdue?"; waymark ask help lists what can be asked.`;
+  return refused('not-understood', sentence, data);
+}
+
+function about(question: Question, reply: DeskReply): DeskReply {
+  return { ...reply, data: { intent: question, answer: null, ...reply.data } };
+}
+
+/** As the plan writes it. */
+async function findRole(home: DeskHome, planId: string, as: string): Promise<string | DeskReply> {
+  if (isPmoRole(as)) return PMO;
+  const state = await home.readings.plan(planId);
+  const roles = state === null ? [] : leadRolesOf(state.plan);
+  const known = roles.find((role) => roleKey(role) === roleKey(as));
+  // Titles have commas in them, so a list of titles needs something else between them.
+  const sentence = `No milestone is led by "${as}". The plan's lead roles are: ${roles.join('; ')}.`;
+  return known ?? refused('unknown-role', sentence, { roles });
+}
+
+/** The home as it looks to somebody who holds this one role, whether or not anybody does. */
+function homeOf(home: DeskHome, role: string): DeskHome {
+  const { readings } = home;
+  return {
+    ...home,
+    readings: { ...readings, directory: async (at) => holding(await readings.directory(at), role) },
+  };
+}
+
+function holding(directory: Directory, role: string): Directory {
+  const holders = [{ name: role, personId: HOLDER, upn: null }];
+  return { ...directory, roles: new Map([[roleKey(role), { role, holders }]]) };
+}

@@ -1,0 +1,25 @@
+/** What is wrong with a request before anything is looked up; null when nothing is. */
+import { readMoment } from './moment.ts';
+import { misused, type DeskReply } from './reply.ts';
+import { isWriting, type DeskRequest } from './request.ts';
+import { quoted } from './words.ts';
+
+export function contradictionIn(request: DeskRequest, timezone: string): DeskReply | null {
+  if (request.at !== undefined && readMoment(request.at, timezone) === null)
+    return misused(
+      'not-an-instant',
+      `--at "${request.at}" is not a moment between 1990 and 2100. Write it as 2022-01-18T09:00:00Z, or as 2022-01-18 for 09:00 that day in ${timezone}.`,
+    );
+  const flag = 'save' in request ? '--save' : '--send';
+  if (request.at !== undefined && isWriting(request))
+    return misused(
+      'at-and-writing',
+      `--at shows what would be true at another moment, so it cannot be used with ${flag}. Leave one of them out; nothing was done.`,
+    );
+  if (request.kind !== 'plan-import' && request.plan?.kind === 'file' && isWriting(request))
+    return misused(
+      'file-and-writing',
+      `--plan ${request.plan.fileName} is only read on the spot, so it cannot be used with ${flag}. Save the plan first: waymark plan import ${quoted(request.plan.fileName)} --save`,
+    );
+  return null;
+}

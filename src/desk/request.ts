@@ -1,0 +1,39 @@
+/** What an operator asks of Waymark. It crosses the bot's socket as one line of JSON. */
+import { z } from 'zod';
+
+const text = z.string().min(1).max(2000);
+/** The file's whole text, read where the operator sits. */
+const file = { content: z.string(), fileName: text };
+/** What every request may say: `at` as typed, and who is at the terminal. */
+const any = { at: z.string().max(100).optional(), operator: z.string().min(1).max(200) };
+
+const planChoice = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('saved'), id: text }),
+  z.strictObject({ kind: z.literal('file'), ...file }),
+]);
+export type PlanChoice = z.infer<typeof planChoice>;
+
+const about = { ...any, plan: planChoice.optional() };
+
+export const deskRequest = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('plan-import'), ...any, ...file, save: z.boolean() }),
+  z.strictObject({ kind: z.literal('plan-show'), ...about }),
+  z.strictObject({ kind: z.literal('people-import'), ...about, ...file, save: z.boolean() }),
+  z.strictObject({ kind: z.literal('people-list'), ...about }),
+  z.strictObject({ kind: z.literal('remind'), ...about, send: z.boolean() }),
+  z.strictObject({ kind: z.literal('digest'), ...about, send: z.boolean() }),
+  /** `as`: the lead role to answer for, where the question says "my". */
+  z.strictObject({ kind: z.literal('ask'), ...about, text, as: text.optional() }),
+]);
+export type DeskRequest = z.infer<typeof deskRequest>;
+export type RequestFor<K extends DeskRequest['kind']> = Extract<DeskRequest, { kind: K }>;
+
+/** Whether the request changes the ledger or sends something. Anything else is a dry run. */
+export function isWriting(request: DeskRequest): boolean {
+  return ('save' in request && request.save) || ('send' in request && request.send);
+}
+
+export function asDryRun(request: DeskRequest): DeskRequest {
+  if ('save' in request) return { ...request, save: false };
+  return 'send' in request ? { ...request, send: false } : request;
+}

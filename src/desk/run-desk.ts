@@ -1,0 +1,40 @@
+/** What an operator can do, in one function: the terminal calls it, and so does the bot's socket. */
+import { ask } from './ask.ts';
+import { contradictionIn } from './contradiction.ts';
+import { digest } from './digest.ts';
+import type { DeskHome } from './home.ts';
+import { peopleImport } from './people-import.ts';
+import { peopleList } from './people-list.ts';
+import { planImport } from './plan-import.ts';
+import { planShow } from './plan-show.ts';
+import { remind } from './remind.ts';
+import type { DeskReply } from './reply.ts';
+import type { DeskRequest } from './request.ts';
+import { settingOf, type Setting } from './setting.ts';
+
+/** Throws only what is not the operator's doing: `sayFault` has the words. */
+export async function runDesk(home: DeskHome, request: DeskRequest): Promise<DeskReply> {
+  const contradiction = contradictionIn(request, home.timezone);
+  if (contradiction !== null) return contradiction;
+  const setting = await settingOf(home, request);
+  return 'ok' in setting ? setting : carryOut(setting, request);
+}
+
+function carryOut(setting: Setting, request: DeskRequest): Promise<DeskReply> {
+  switch (request.kind) {
+    case 'plan-import':
+      return planImport(setting, request);
+    case 'plan-show':
+      return planShow(setting);
+    case 'people-import':
+      return peopleImport(setting, request);
+    case 'people-list':
+      return peopleList(setting);
+    case 'remind':
+      return remind(setting, request);
+    case 'digest':
+      return digest(setting, request);
+    case 'ask':
+      return ask(setting, request);
+  }
+}

@@ -1,0 +1,215 @@
+import { describe, expect, test } from 'vitest';
+import { planStream } from '../../src/plan/events.ts';
+import {
+  bindDmt,
+  desk,
+  filledHome,
+  FOSTERING,
+  homeOn,
+  importPeople,
+  importPlan,
+  meetPriya,
+  PLAN,
+  PLAN_ID,
+  refusalOf,
+} from './desk-home.ts';
+
+describe('plan import', () => {
+  test('counts what the file holds, outcome by outcome, and saves nothing', async () => {
+    const home = homeOn();
+    const reply = await importPlan(home, false);
+    expect(reply).toMatchObject({ ok: true, exit: 0 });
+    expect(reply.data).toMatchObject({ planId: PLAN_ID, saved: false, milestones: 48, kpis: 52 });
+    expect(reply.data['outcomes']).toHaveLength(7);
+    expect(reply.lines.at(-1)).toBe(
+      'Dry run: nothing was saved. To save it: waymark plan import plan.json --save',
+    );
+    expect(await home.ledger.streams()).toEqual([]);
+  });
+
+  test('saves with --save, in the name of the operator, and once', async () => {
+    const home = homeOn();
+    expect((await importPlan(home, true)).lines.at(-1)).toBe(`Saved as "${PLAN_ID}".`);
+    const again = await importPlan(home, true);
+    expect(again.data).toMatchObject({ saved: false, unchanged: true });
+    const events = await home.ledger.read(planStream(PLAN_ID));
+    expect(events.map(({ by }) => by)).toEqual([{ kind: 'operator', name: 'pat' }]);
+  });
+
+  test('refuses another plan under an id that is saved, dry run or not', async () => {
+    const home = await filledHome();
+    const other = PLAN.replace('2021–22', '2022–23');
+    for (const save of [false, true]) {
+      const reply = await importPlan(home, save, other);
+      expect(reply.exit).toBe(1);
+      expect(refusalOf(reply).kind).toBe('plan-exists');
+    }
+  });
+
+  test.each([
+    ['not JSON', '{', /plan\.json is not valid JSON/],
+    ['not a plan', '{"id":"x"}', /plan\.json is not a plan Waymark can hold: \$\.title is missing/],
+    ['empty', '', /plan\.json is empty/],
+  ])('says where a file is wrong: %s', async (_name, content, sentence) => {
+    const home = homeOn();
+    const reply = await importPlan(home, true, content);
+    expect(reply.exit).toBe(1);
+    expect(reply.lines.join()).toMatch(sentence);
+    expect(await home.ledger.streams()).toEqual([]);
+  });
+});
+
+describe('people import', () => {
+  test('shows who would hold what and who is missing, and saves nothing', async () => {
+    const home = homeOn();
+    await importPlan(home, true);
+    const reply = await importPeople(home, false);
+    expect(reply.data['added']).toHaveLength(12);
+    expect(reply.data).toMatchObject({ saved: false, nobody: ['Participation Officer'] });
+    expect(reply.data['unmatched']).toEqual([]);
+    expect((await home.readings.directory()).roles.size).toBe(0);
+  });
+
+  test('says which roles lead nothing; the PMO is not one of them', async () => {
+    const home = homeOn();
+    await importPlan(home, true);
+    const csv =
+      'role,name,upn\nService Manger,Al Example,al@x.gov.uk\nPMO,Bo Example,bo@x.gov.uk\n';
+    const reply = await importPeople(home, false, csv);
+    expect(reply.data['unmatched']).toEqual(['Service Manger']);
+    expect(reply.lines).toContain('  Service Manger');
+  });
+
+  test('assigns with --save, and a repeat changes nothing', async () => {
+    const home = await filledHome();
+    const reply = await importPeople(home, true);
+    expect(reply.data).toMatchObject({ added: [], saved: true });
+    expect(reply.data['standing']).toHaveLength(12);
+    expect((await home.readings.directory()).roles.size).toBe(12);
+  });
+
+  test('refuses the whole file for one row in error', async () => {
+    const home = homeOn();
+    const reply = await importPeople(home, true, 'role,name,upn\nA,B,c\n');
+    expect(reply.lines.join()).toMatch(/Nobody was imported from people\.csv: row 2 has a UPN/);
+    expect(await home.ledger.streams()).toEqual([]);
+  });
+});
+
+describe('plan show and people list', () => {
+  test('prints leads and dues as the plan writes them', async () => {
+    const reply = await desk(await filledHome(), { kind: 'plan-show' });
+    expect(reply.lines).toContain(`      ${FOSTERING}; Dec 2021`);
+    expect(reply.data['plan']).toEqual(JSON.parse(PLAN));
+  });
+
+  test('lists every lead role, NOBODY where nobody holds it, and those who lead nothing', async () => {
+    const home = await filledHome();
+    await meetPriya(home);
+    const { lines, data } = await desk(home, { kind: 'people-list' });
+    expect(lines).toContain('  Participation Officer, 3 milestones: NOBODY');
+    expect(lines).toContain(`  ${FOSTERING}, 6 milestones: Priya Nair (can be asked)`);
+    expect(lines.join('\n')).toMatch(/HR Specialist, .*: Grace Holroyd \(not met in Teams yet/);
+    expect(lines.join('\n')).toMatch(/Sam Okafor \(.*\): PMO/);
+    expect(data['roles']).toHaveLength(12);
+  });
+});
+
+describe('remind', () => {
+  test('prints whom it would ask what and why, and sends nothing', async () => {
+    const home = await filledHome();
+    await meetPriya(home);
+    const reply = await desk(home, { kind: 'remind', send: false });
+    expect(reply.lines[0]).toContain('as at Tuesday 18 January 2022, 09:00');
+    expect(reply.lines).toContain('Priya Nair is asked about 4 milestones (first ask)');
+    expect(reply.lines.join('\n')).toMatch(/3\.1\.1 .* – overdue since 31 December 2021/);
+    expect(reply.lines.join('\n')).toMatch(/3\.1\.2 .* – due on 28 January 2022/);
+    expect(reply.lines.join('\n')).toMatch(/3\.2\.1 .* – check-in, never reported on/);
+    expect(reply.lines).toContain('Cannot be asked (4)');
+    expect(reply.lines).toContain('  Participation Officer: 1.2.1, 1.3.2, 7.6.1');
+    expect(home.sent).toEqual([]);
+  });
+
+  test('asks once with --send, however often it is said', async () => {
+    const home = await filledHome();
+    await meetPriya(home);
+    const first = await desk(home, { kind: 'remind', send: true });
+    expect(first).toMatchObject({ exit: 0, data: { sent: [{ name: 'Priya Nair' }] } });
+    const second = await desk(home, { kind: 'remind', send: true });
+    expect(second.data['sent']).toEqual([]);
+    expect(home.sent).toHaveLength(1);
+  });
+
+  test('ends with 3 when something could not be delivered, and says what to do', async () => {
+    const failed = { kind: 'failed', code: 'blocked', advice: 'Ask them to unblock it.' } as const;
+    const home = await filledHome(undefined, failed);
+    await meetPriya(home);
+    const reply = await desk(home, { kind: 'remind', send: true });
+    expect(reply).toMatchObject({ ok: false, exit: 3 });
+    expect(reply.lines.at(-1)).toBe('  Priya Nair: failed. Ask them to unblock it.');
+  });
+});
+
+describe('digest', () => {
+  test('prints the digest in words and says where it would go', async () => {
+    const home = await filledHome();
+    await bindDmt(home);
+    const reply = await desk(home, { kind: 'digest', send: false });
+    expect(reply.lines).toContain('Weekly RAG digest, 18 January 2022');
+    expect(reply.lines.at(-1)).toContain('It goes to Improvement / General.');
+    expect(reply.data).toMatchObject({ planId: PLAN_ID, posted: null });
+    expect(home.sent).toEqual([]);
+  });
+
+  test('posts it once a week with --send', async () => {
+    const home = await filledHome();
+    await bindDmt(home);
+    const first = await desk(home, { kind: 'digest', send: true });
+    expect(first.lines.at(-1)).toBe('  Improvement / General: delivered');
+    const second = await desk(home, { kind: 'digest', send: true });
+    expect(second.lines.at(-1)).toContain('had been sent before');
+    expect(home.sent).toHaveLength(1);
+  });
+
+  test('is not sent where no channel gets it', async () => {
+    const reply = await desk(await filledHome(), { kind: 'digest', send: true });
+    expect(refusalOf(reply).kind).toBe('no-channel');
+  });
+});
+
+describe('ask', () => {
+  test.each([
+    ['status of outcome 3', 'outcome-status', 'Outcome 3: We have enough foster carers'],
+    ['what is overdue?', 'overdue', 'Overdue: 3 milestones'],
+    [`status of 3.1.1 in plan ${PLAN_ID}`, 'milestone-status', 'Milestone 3.1.1'],
+  ])('answers "%s"', async (text, intent, title) => {
+    const reply = await desk(await filledHome(), { kind: 'ask', text });
+    expect(reply.data['intent']).toMatchObject({ kind: intent });
+    expect(reply.lines[0]).toContain(title);
+  });
+
+  test('answers for a lead role, however it is written', async () => {
+    const home = await filledHome();
+    const as = 'service manager – fostering';
+    const reply = await desk(home, { kind: 'ask', text: 'my milestones', as });
+    expect(reply.lines[0]).toBe('Your milestones: 6 milestones');
+  });
+
+  test.each([
+    [{ text: 'status of outcome 9' }, 'unknown-outcome', 'the plan has outcomes 1 to 7'],
+    [{ text: 'my milestones' }, 'no-role', '--as "ROLE"'],
+    [{ text: 'my milestones', as: 'King' }, 'unknown-role', 'No milestone is led by "King"'],
+    [{ text: 'sing a song' }, 'not-understood', 'Try "status of outcome 1"'],
+  ])('refuses %o and says what is possible', async (asked, kind, words) => {
+    const reply = await desk(await filledHome(), { kind: 'ask', ...asked });
+    expect(reply).toMatchObject({ ok: false, exit: 1, data: { answer: null } });
+    expect(refusalOf(reply).kind).toBe(kind);
+    expect(reply.lines.join()).toContain(words);
+  });
+
+  test('lists what can be asked, also before there is a plan', async () => {
+    const reply = await desk(homeOn(), { kind: 'ask', text: 'help' });
+    expect(reply).toMatchObject({ exit: 0, data: { intent: { kind: 'help' } } });
+    expect(reply.lines[0]).toBe('What you can ask');
+  });
+});

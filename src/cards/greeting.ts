@@ -1,5 +1,5 @@
 /** Met once, in the 1:1 chat: what Waymark does, what is yours here, what you can type. */
-import { list } from '../plan/refusals.ts';
+import { sayRoles } from '../plan/roles.ts';
 import type { Greeting } from '../plan/messages.ts';
 import { askRows } from './ask.ts';
 import { plainText, type Drawn } from './draw.ts';
@@ -18,7 +18,7 @@ export function drawGreeting({ name, plans, isPmo }: Greeting): Drawn {
       },
       ...leading.map((plan) => ({
         label: 'Yours: ',
-        text: `you lead ${plan.milestones} milestone${plan.milestones === 1 ? '' : 's'} of ${plainText(plan.title)} as ${list(plan.roles.map(plainText))}.`,
+        text: `you lead ${plan.milestones} milestone${plan.milestones === 1 ? '' : 's'} of ${plainText(plan.title)} as ${sayRoles(plan.roles.map(plainText))}.`,
       })),
       ...(leading.length === 0
         ? [

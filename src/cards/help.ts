@@ -17,13 +17,13 @@ export function drawHelp({ notUnderstood, isPmo, outcomes }: Help): Drawn {
       { label: 'Dates: ', text: '"what is overdue?", "what is due?"' },
       {
         label: 'People: ',
-        text: '"my milestones", "who leads 3.1.2?", "who has not reported?", "help needed"',
+        text: '"my milestones", "update 3.1.2", "who leads 3.1.2?", "who has not reported?", "help needed"',
       },
       ...(isPmo
         ? [
             {
               label: 'PMO only: ',
-              text: '"roles", "assign ROLE to @name", "unassign ROLE from @name"; and, in a channel, "@Waymark digest here"',
+              text: '"roles", "deliveries", "assign ROLE to @name", "unassign ROLE from @name"; and, in a channel, "@Waymark digest here"',
             },
           ]
         : []),

@@ -3,7 +3,7 @@ import type { Answer, AnswerItem, Asking } from './answers.ts';
 import { brief } from './digest-page.ts';
 import { latestReport, type MilestoneState, type Report } from './plan-state.ts';
 import { NOT_REPORTED, sayRag, sayRagInFull } from './rag.ts';
-import { list } from './refusals.ts';
+import { sayRoles } from './roles.ts';
 import { dayIn, sayDay, sayDue, sayShortDay, Temporal } from './time.ts';
 
 const ITEMS = 12;
@@ -48,7 +48,7 @@ export function itemOf(asking: Asking, milestone: MilestoneState): AnswerItem {
 export function leadsOf({ milestone }: MilestoneState): string {
   return milestone.leads.length === 0
     ? 'nobody: the plan names no lead'
-    : list(milestone.leads.map(({ role }) => role));
+    : sayRoles(milestone.leads.map(({ role }) => role));
 }
 
 /** As many as are read in one go, and how many are left out. */

@@ -5,8 +5,7 @@ import type { Answer, Asking } from './answers.ts';
 import type { Today } from './attention.ts';
 import { rolesOf } from './directory.ts';
 import { milestonesIn, type MilestoneState } from './plan-state.ts';
-import { list } from './refusals.ts';
-import { roleKey } from './roles.ts';
+import { roleKey, sayRoles } from './roles.ts';
 import { sayShortDay, Temporal, type Day } from './time.ts';
 
 export function dated(
@@ -44,7 +43,7 @@ export function mine(asking: Asking): Answer {
     facts: [
       {
         label: 'Your roles',
-        value: roles.length === 0 ? 'none yet; the PMO assigns roles' : list(roles),
+        value: roles.length === 0 ? 'none yet; the PMO assigns roles' : sayRoles(roles),
       },
     ],
     ...itemsOf(asking, found),

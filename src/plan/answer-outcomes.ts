@@ -6,7 +6,8 @@ import { overdueSince } from './attention.ts';
 import { brief, countParts, joinCounts, sayTravel } from './digest-page.ts';
 import { outcomeFigures } from './digest.ts';
 import { latestReport, milestonesIn, type MilestoneState, type Report } from './plan-state.ts';
-import { list, type Refusal } from './refusals.ts';
+import type { Refusal } from './refusals.ts';
+import { sayRoles } from './roles.ts';
 import { dayIn, isEarlier, sayDay, Temporal } from './time.ts';
 
 export function planStatus(asking: Asking): Answer {
@@ -57,7 +58,7 @@ export function outcomeStatus(asking: Asking, number: number): Answer | Refusal 
       { label: 'Last update', value: lastUpdate(asking, milestones) },
       {
         label: 'DMT lead',
-        value: list(outcome.dmtLeads.map((lead) => lead.role ?? lead.asWritten)),
+        value: sayRoles(outcome.dmtLeads.map((lead) => lead.role ?? lead.asWritten)),
       },
     ],
     ...itemsOf(asking, milestones),

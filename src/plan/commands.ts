@@ -1,10 +1,12 @@
-/** What the PMO can tell Waymark to do in a chat. Anything else typed is a question. */
+/** What Waymark can be told to do in a chat. Anything else typed is a question. */
 
+/** For the PMO alone. */
 export type Command =
   | { readonly kind: 'bind-channel'; readonly audience: string; readonly planId: string | null }
   | { readonly kind: 'assign-role'; readonly role: string; readonly to: string }
   | { readonly kind: 'unassign-role'; readonly role: string; readonly from: string }
-  | { readonly kind: 'list-roles' };
+  | { readonly kind: 'list-roles' }
+  | { readonly kind: 'list-deliveries' };
 
 const DIGEST_HERE =
   /^digest here(?: for (?:the )?(?<audience>.{1,60}?))?(?: plan (?<plan>[a-z0-9-]{1,60}))?$/i;
@@ -12,14 +14,12 @@ const DIGEST_HERE =
 const ASSIGN = /^assign (?<role>.{2,120}) to (?<who>.{2,200})$/i;
 const UNASSIGN = /^unassign (?<role>.{2,120}) from (?<who>.{2,200})$/i;
 const ROLES = /^(?:roles|who holds what|people)$/i;
+const DELIVERIES = /^(?:deliveries|what (?:was|is) not delivered)$/i;
+const UPDATE = /^(?:update|report on)(?: milestone)? (?<ref>\d{1,2}(?:\.\d{1,2}){1,3}[a-z]?)$/i;
 
 /** Null when the text is not a command. Names come back as typed, to be looked up. */
 export function readCommand(text: string): Command | null {
-  const typed = text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^please /i, '')
-    .replace(/(?: please)?[ .!?]*$/i, '');
+  const typed = withoutManners(text);
   const here = DIGEST_HERE.exec(typed)?.groups;
   if (here !== undefined)
     return {
@@ -33,5 +33,19 @@ export function readCommand(text: string): Command | null {
   const unassign = UNASSIGN.exec(typed)?.groups;
   if (unassign !== undefined)
     return { kind: 'unassign-role', role: unassign['role'] ?? '', from: unassign['who'] ?? '' };
+  if (DELIVERIES.test(typed)) return { kind: 'list-deliveries' };
   return ROLES.test(typed) ? { kind: 'list-roles' } : null;
+}
+
+/** The ref of the milestone somebody wants to report on now; null when that is not what is meant. */
+export function readUpdateRequest(text: string): string | null {
+  return UPDATE.exec(withoutManners(text))?.groups?.['ref'] ?? null;
+}
+
+function withoutManners(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^please /i, '')
+    .replace(/(?: please)?[ .!?]*$/i, '');
 }

@@ -4,6 +4,7 @@ import type { RagKey } from './model.ts';
 import type { MilestoneState, PlanState } from './plan-state.ts';
 import { NOT_REPORTED, sayRag } from './rag.ts';
 import { list } from './refusals.ts';
+import { sayRoles } from './roles.ts';
 import { dayIn, sayDay, sayShortDay, sayWeekday, Temporal, type Day } from './time.ts';
 
 export interface DigestPage {
@@ -188,7 +189,7 @@ function section(heading: string, ask: string, lines: readonly string[]): Digest
 
 function sayDated({ milestone, on }: DatedMilestone, was: string, today: Day): string {
   const { ref, text, leads } = milestone.milestone;
-  return `${ref} ${brief(text)} (${was} ${sayShortDay(on, today)}; ${brief(list(leads.map(({ role }) => role)))})`;
+  return `${ref} ${brief(text)} (${was} ${sayShortDay(on, today)}; ${brief(sayRoles(leads.map(({ role }) => role)))})`;
 }
 
 function saySilent(figures: DigestFigures, { day, timezone }: DigestMoment): readonly string[] {

@@ -1,4 +1,5 @@
 /** Every way Waymark says no, with the facts needed to explain it. Refusals are values. */
+import { sayRoles } from './roles.ts';
 import type { ScreeningHit } from './screening.ts';
 
 export type Refusal =
@@ -34,7 +35,7 @@ export type Refusal =
 export function explain(refusal: Refusal): string {
   switch (refusal.kind) {
     case 'not-lead-officer':
-      return `Milestone ${refusal.ref} is led by ${list(refusal.leads)}. Only its lead officers and the PMO can report on it. If it is now yours, ask the PMO to assign you the role.`;
+      return `Milestone ${refusal.ref} is led by ${sayRoles(refusal.leads)}. Only its lead officers and the PMO can report on it. If it is now yours, ask the PMO to assign you the role.`;
     case 'only-pmo':
       return `Only the PMO can ${refusal.what}. Nothing was changed. Please ask the PMO to do it.`;
     case 'unknown-milestone':
@@ -70,7 +71,7 @@ export function explain(refusal: Refusal): string {
     case 'not-a-channel':
       return 'The weekly digest goes to a channel. Mention Waymark there and say "digest here".';
     case 'unknown-role':
-      return `No milestone is led by "${refusal.role}". The plan's lead roles are: ${list(refusal.roles)}.`;
+      return `No milestone is led by "${refusal.role}". The plan's lead roles are: ${sayRoles(refusal.roles)}.`;
     case 'unknown-person':
       return `I have not met "${refusal.name}" in Teams yet. Mention them with @, give their UPN (name@council.gov.uk), or import people from a CSV file.`;
     case 'not-saved':

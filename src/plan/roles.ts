@@ -17,3 +17,8 @@ export function roleKey(title: string): string {
 export function isPmoRole(title: string): boolean {
   return ['pmo', 'pmo officer', 'programme management office'].includes(roleKey(title));
 }
+
+/** Titles have commas and "and" in them, so semicolons tell one role from the next. */
+export function sayRoles(titles: readonly string[]): string {
+  return titles.length === 0 ? 'nobody yet' : titles.join('; ');
+}

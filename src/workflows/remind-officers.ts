@@ -1,10 +1,13 @@
 /** Asks lead officers what is due: one bundled card each, claimed before it is sent. */
+import { attentionOf } from '../plan/attention.ts';
 import { planStream, type Actor, type Delivery } from '../plan/events.ts';
 import type { PlanState, Reminder } from '../plan/plan-state.ts';
 import { decideReminders, type Ask, type Reminders } from '../plan/reminders.ts';
 import { dayIn, type Temporal } from '../plan/time.ts';
 import { decideAndAppend } from './append.ts';
+import { faultsOf, fewAtOnce, valuesOf } from './few-at-once.ts';
 import type { Ports } from './ports.ts';
+import { sendReminder } from './send-reminder.ts';
 
 export interface RemindRequest {
   readonly planId: string;
@@ -21,9 +24,15 @@ export interface Reminded extends Reminders {
 
 export interface SentAsk {
   readonly ask: Ask;
-  /** Null when another process, or an earlier bell, had claimed the same ask. */
+  /** Null when the same ask had been claimed before, or was answered while it waited. */
   readonly delivery: Delivery | null;
 }
+
+/**
+ * Claimed ahead of their card: what a crash leaves uncertain, and so unasked for a week. It is as
+ * many as can be on their way at once, so that sending does not wait for claiming.
+ */
+const AT_ONCE = 8;
 
 /** What would be asked, and of whom, without asking. Null when there is no such plan. */
 export async function planReminders(
@@ -45,20 +54,14 @@ export async function remindOfficers(ports: Ports, request: RemindRequest): Prom
   const asks = planned.asks.filter(
     ({ personId }) => request.only === undefined || personId === request.only,
   );
-  const settled = await Promise.allSettled(asks.map((ask) => claimAndSend(ports, request, ask)));
-  return {
-    ...planned,
-    asks,
-    sent: settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])),
-    faults: settled.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : [])),
-  };
+  const ends = await fewAtOnce(asks, AT_ONCE, (ask) => claimAndSend(ports, request, ask));
+  return { ...planned, asks, sent: valuesOf(ends), faults: faultsOf(ends) };
 }
 
 async function claimAndSend(ports: Ports, request: RemindRequest, ask: Ask): Promise<SentAsk> {
   const claimed = await claim(ports, request, ask);
   if (claimed === null) return { ask, delivery: null };
-  const delivery = await deliver(ports, claimed.state, claimed.reminder);
-  await settle(ports, request, claimed.reminder.reminderId, delivery);
+  const delivery = await sendReminder(ports, claimed.state, claimed.reminder, request.by);
   return { ask, delivery };
 }
 
@@ -68,62 +71,36 @@ interface Claimed {
 }
 
 async function claim(ports: Ports, request: RemindRequest, ask: Ask): Promise<Claimed | null> {
-  const reminder: Reminder = {
-    reminderId: crypto.randomUUID(),
-    personId: ask.personId,
-    milestoneIds: ask.items.map(({ milestone }) => milestone.milestone.id),
-    period: ask.period,
-    rung: ask.rung,
-    claimedAt: ports.clock.now().toString(),
-    delivery: null,
-  };
-  const { claimedAt: _claimedAt, delivery: _delivery, ...facts } = reminder;
+  const { personId, period, rung, key } = ask;
+  const reminderId = crypto.randomUUID();
   return decideAndAppend<Claimed | null>(ports.ledger, planStream(request.planId), async () => {
     const state = await ports.readings.plan(request.planId);
-    if (state === null) return { version: 0, events: [], outcome: null };
+    const now = ports.clock.now();
+    const milestoneIds = state === null ? [] : stillToAsk(ports, state, ask, now);
+    if (state === null || milestoneIds.length === 0)
+      return { version: 0, events: [], outcome: null };
+    const facts = { reminderId, personId, milestoneIds, period, rung };
     return {
       version: state.version,
-      events: [
-        {
-          event: { type: 'ReminderClaimed', ...facts, milestoneIds: [...facts.milestoneIds] },
-          by: request.by,
-          key: ask.key,
-        },
-      ],
-      outcome: { state, reminder },
+      events: [{ event: { type: 'ReminderClaimed', ...facts }, by: request.by, key }],
+      outcome: { state, reminder: { ...facts, claimedAt: now.toString(), delivery: null } },
       repeated: null,
     };
   });
 }
 
-async function deliver(ports: Ports, state: PlanState, reminder: Reminder): Promise<Delivery> {
-  const directory = await ports.readings.directory();
-  const to = directory.people.get(reminder.personId)?.personal;
-  if (to == null)
-    return { kind: 'failed', code: 'not-installed', advice: 'Ask the officer to install Waymark.' };
-  const day = dayIn(ports.timezone, ports.clock.now());
-  const { timezone } = ports;
-  return ports.messenger.send(to, {
-    kind: 'reminder',
-    reminder: { state, reminder, day, timezone },
-  });
-}
-
-async function settle(
-  ports: Ports,
-  request: RemindRequest,
-  reminderId: string,
-  delivery: Delivery,
-): Promise<void> {
-  await decideAndAppend(ports.ledger, planStream(request.planId), async () => ({
-    version: (await ports.readings.plan(request.planId))?.version ?? 0,
-    events: [
-      {
-        event: { type: 'ReminderSettled', reminderId, delivery },
-        by: request.by,
-        key: `settle|${reminderId}`,
-      },
-    ],
-    outcome: undefined,
-  }));
+/** Somebody may have reported while the ask waited for its turn. */
+function stillToAsk(
+  { timezone }: Ports,
+  state: PlanState,
+  ask: Ask,
+  now: Temporal.Instant,
+): string[] {
+  const today = { plan: state.plan, day: dayIn(timezone, now), timezone };
+  return ask.items
+    .map(({ milestone }) => milestone.milestone.id)
+    .filter((id) => {
+      const milestone = state.milestones.get(id);
+      return milestone !== undefined && attentionOf(milestone, today) !== null;
+    });
 }

@@ -6,7 +6,7 @@ const HIT = { kind: 'named-child', words: 'child Jay', looksLike: "a child's nam
 const SAID: readonly (readonly [Refusal, readonly string[]])[] = [
   [
     { kind: 'not-lead-officer', ref: '3.1.2', leads: ['A', 'B'] },
-    ['3.1.2', 'A and B', 'ask the PMO'],
+    ['3.1.2', 'A; B', 'ask the PMO'],
   ],
   [{ kind: 'not-lead-officer', ref: '3.1.2', leads: [] }, ['nobody yet', 'ask the PMO']],
   [
@@ -41,7 +41,7 @@ const SAID: readonly (readonly [Refusal, readonly string[]])[] = [
   [{ kind: 'stale-card' }, ['after your card was drawn', 'nothing was changed']],
   [{ kind: 'not-your-card' }, ['somebody else', 'Type']],
   [{ kind: 'not-a-channel' }, ['channel', 'say "digest here"']],
-  [{ kind: 'unknown-role', role: 'X', roles: ['A', 'B'] }, ['"X"', 'A and B']],
+  [{ kind: 'unknown-role', role: 'X', roles: ['A', 'B'] }, ['"X"', 'A; B']],
   [{ kind: 'unknown-person', name: 'X' }, ['"X"', 'Mention them']],
   [{ kind: 'not-saved' }, ['Not saved', 'send it again']],
 ];

@@ -6,6 +6,10 @@ import { answerText } from './question.ts';
 export async function onAsk(turn: Turn): Promise<InvokeAnswer> {
   const text = readAsk(turn.inbound.data);
   if (text === null) return { kind: 'sentence', sentence: 'Type your question instead, please.' };
-  await answerText(turn, text);
-  return { kind: 'sentence', sentence: 'Answered below.' };
+  const delivery = await answerText(turn, text);
+  const sentence =
+    delivery.kind === 'failed'
+      ? 'The answer could not be posted here. Please type the question instead.'
+      : 'Answered below.';
+  return { kind: 'sentence', sentence };
 }

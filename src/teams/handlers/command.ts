@@ -1,9 +1,11 @@
 /** What the PMO tells Waymark to do in a chat. Anybody else is refused, and nothing changes. */
 import { readCommand, type Command } from '../../plan/commands.ts';
+import { sayUndelivered, undelivered } from '../../plan/deliveries.ts';
 import { holdersOf, type Directory, type Holder } from '../../plan/directory.ts';
 import { milestonesOf } from '../../plan/model.ts';
 import { explain, list, type Refusal } from '../../plan/refusals.ts';
 import { isPmoRole, roleKey } from '../../plan/roles.ts';
+import { dayIn } from '../../plan/time.ts';
 import { assignRoles, unassignRole } from '../../workflows/assign-roles.ts';
 import { bindChannel } from '../../workflows/bind-channel.ts';
 import { isPmo } from '../../workflows/pmo.ts';
@@ -14,29 +16,46 @@ const WHAT: Record<Command['kind'], string> = {
   'assign-role': 'assign roles',
   'unassign-role': 'unassign roles',
   'list-roles': 'see who holds which role',
+  'list-deliveries': 'see what was not delivered',
 };
 
 export async function onCommand(turn: Turn): Promise<InvokeAnswer> {
   const command = readCommand(turn.inbound.text);
   if (command === null) return NOTHING;
   const directory = await turn.ports.readings.directory();
-  const sentence = isPmo(turn.ports, directory, turn.person.personId)
-    ? await carryOut(turn, directory, command)
-    : explain({ kind: 'only-pmo', what: WHAT[command.kind] });
-  await turn.say({ kind: 'sentence', sentence });
+  if (!isPmo(turn.ports, directory, turn.person.personId))
+    await say(turn, explain({ kind: 'only-pmo', what: WHAT[command.kind] }));
+  else if (command.kind === 'bind-channel') await say(turn, await bind(turn, command));
+  else await sayInPrivate(turn, directory, await carryOut(turn, directory, command));
   return NOTHING;
 }
 
-function carryOut(turn: Turn, directory: Directory, command: Command): Promise<string> {
+async function say(turn: Turn, sentence: string): Promise<void> {
+  await turn.say({ kind: 'sentence', sentence });
+}
+
+/** Who holds what, and who was not reached, is not for a channel: it goes to the PMO's 1:1 chat. */
+async function sayInPrivate(turn: Turn, directory: Directory, sentence: string): Promise<void> {
+  if (turn.inbound.scope === 'personal') return say(turn, sentence);
+  const chat = directory.people.get(turn.person.personId)?.personal;
+  if (chat == null)
+    return say(turn, 'The answer has names in it. Open our 1:1 chat and ask me there, please.');
+  await turn.ports.messenger.send(chat, { kind: 'sentence', sentence });
+  return say(turn, 'Done. I have sent you the answer in our 1:1 chat.');
+}
+
+type InPrivate = Exclude<Command, { kind: 'bind-channel' }>;
+
+function carryOut(turn: Turn, directory: Directory, command: InPrivate): Promise<string> {
   switch (command.kind) {
-    case 'bind-channel':
-      return bind(turn, command);
     case 'assign-role':
       return assign(turn, directory, command.role, command.to);
     case 'unassign-role':
       return unassign(turn, directory, command.role, command.from);
     case 'list-roles':
       return listRoles(turn, directory);
+    case 'list-deliveries':
+      return listDeliveries(turn, directory);
   }
 }
 
@@ -90,6 +109,19 @@ async function listRoles({ ports }: Turn, directory: Directory): Promise<string>
       return `${role}: ${names.length === 0 ? 'NOBODY' : list(names)}`;
     })
     .join('\n\n');
+}
+
+async function listDeliveries({ ports }: Turn, directory: Directory): Promise<string> {
+  const day = dayIn(ports.timezone, ports.clock.now());
+  const states = await Promise.all(
+    (await ports.readings.planIds()).map((planId) => ports.readings.plan(planId)),
+  );
+  const lines = states.flatMap((state) =>
+    state === null ? [] : undelivered(state, directory, day, ports.timezone).map(sayUndelivered),
+  );
+  return lines.length === 0
+    ? 'Everything sent in the last four weeks was delivered.'
+    : lines.join('\n\n');
 }
 
 async function knownRole({ ports }: Turn, role: string): Promise<string | Refusal> {

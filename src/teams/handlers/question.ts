@@ -1,3 +1,4 @@
+import type { Delivery } from '../../plan/events.ts';
 import type { Message } from '../../plan/messages.ts';
 import { explain } from '../../plan/refusals.ts';
 import { answerQuestion } from '../../workflows/answer-question.ts';
@@ -12,8 +13,8 @@ export async function onQuestion(turn: Turn): Promise<InvokeAnswer> {
   return NOTHING;
 }
 
-export async function answerText(turn: Turn, text: string): Promise<void> {
-  await turn.say(await answerFor(turn, text));
+export async function answerText(turn: Turn, text: string): Promise<Delivery> {
+  return turn.say(await answerFor(turn, text));
 }
 
 async function answerFor(turn: Turn, text: string): Promise<Message> {

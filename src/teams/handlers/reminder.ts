@@ -48,7 +48,7 @@ export async function onReminderReported(turn: Turn): Promise<InvokeAnswer> {
     input,
   });
   if (recorded.kind === 'recorded') {
-    if (!recorded.repeated) turn.later(refreshCards(turn.ports, recorded.state, milestoneId));
+    if (!recorded.repeated) turn.later(refreshCards(turn.ports, planId, milestoneId));
     return redraw(turn, recorded.state, reminder, { page: press.page });
   }
   const now = (await turn.ports.readings.plan(planId)) ?? state;

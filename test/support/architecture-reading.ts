@@ -27,10 +27,10 @@ export function sourcesIn(folder: string): Source[] {
     .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
 }
 
-/** Every import of `src`: static, dynamic, re-exported and of types alone. */
-export async function importsOfSrc(): Promise<Import[]> {
+/** Every import of `src` in a project: static, dynamic, re-exported and of types alone. */
+export async function importsOfSrc(project: string): Promise<Import[]> {
   const { output } = await cruise(['src'], {
-    baseDir: ROOT,
+    baseDir: project,
     tsPreCompilationDeps: 'specify',
     doNotFollow: { path: 'node_modules' },
   });

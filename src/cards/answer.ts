@@ -35,7 +35,7 @@ export function drawAnswer(answer: Answer): Drawn {
   return fitting((length) => draw(answerView(answer, length)));
 }
 
-export function answerView(answer: Answer, length: number): AnswerView {
+function answerView(answer: Answer, length: number): AnswerView {
   return {
     fallback: brief(plainText(answerInWords(answer).join('. ')), FALLBACK),
     title: brief(plainText(answer.title), length),

@@ -42,7 +42,7 @@ export function drawDigest(page: DigestPage): Drawn {
   return fitting((length) => draw(digestView(page, length)));
 }
 
-export function digestView(page: DigestPage, length: number): DigestView {
+function digestView(page: DigestPage, length: number): DigestView {
   return {
     fallback: `${page.title}: ${page.headline}`,
     title: page.title,

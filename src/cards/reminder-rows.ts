@@ -2,11 +2,11 @@
 import { attentionOf, type Attention } from '../plan/attention.ts';
 import { brief } from '../plan/digest-page.ts';
 import { latestReport, type MilestoneState, type Report } from '../plan/plan-state.ts';
-import { sayRag, sayRagInFull } from '../plan/rag.ts';
+import { sayRag, sayRagInFull, shapeOf } from '../plan/rag.ts';
 import type { ReportInput } from '../plan/reports.ts';
 import { dayIn, sayDay, sayDue, sayShortDay, Temporal } from '../plan/time.ts';
 import type { ReminderMessage } from '../plan/messages.ts';
-import { choiceText, plainText, rated } from './draw.ts';
+import { choiceText, colourOf, plainText, rated } from './draw.ts';
 import { evidenceLinks, evidenceWords, type EvidenceLink } from './evidence-link.ts';
 
 export interface Row {
@@ -155,6 +155,10 @@ function formValues({ state }: ReminderMessage, typed: ReportInput | undefined):
     expected: plainText(typed?.expected ?? ''),
     help: plainText(typed?.help ?? ''),
     evidence: plainText(typed?.evidence ?? ''),
+    legend: state.plan.rag.definitions.flatMap(({ key, word }) => [
+      { text: shapeOf(key), colour: colourOf(key) },
+      { text: ` ${plainText(word)}   `, colour: 'Default' },
+    ]),
     choices: state.plan.rag.definitions.map(({ key }) => ({
       title: choiceText(sayRagInFull(state.plan, key)),
       value: key,

@@ -43,11 +43,7 @@ export function drawReminder(message: ReminderMessage, look: ReminderLook = {}):
   return fitting((length) => draw(reminderView(message, look, length)));
 }
 
-export function reminderView(
-  message: ReminderMessage,
-  look: ReminderLook,
-  length: number,
-): ReminderView {
+function reminderView(message: ReminderMessage, look: ReminderLook, length: number): ReminderView {
   const { state, reminder } = message;
   const milestones = reminder.milestoneIds.flatMap((id) => state.milestones.get(id) ?? []);
   const unanswered = milestones.filter((one) => !isAnswered(one, reminder));

@@ -5,7 +5,7 @@ import { standingOf } from './rag.ts';
 import { dayIn, lastDayOf, occurrence, Temporal, type Day, type Occurrence } from './time.ts';
 
 /** How far ahead the digest and the reminders look. */
-export const DUE_SOON_DAYS = 14;
+const DUE_SOON_DAYS = 14;
 /** A late milestone that was reported on is asked about again after this many days. */
 const LATE_AGAIN_DAYS = 14;
 
@@ -22,7 +22,7 @@ export interface Today {
   readonly timezone: string;
 }
 
-export function isComplete(plan: Plan, milestone: MilestoneState): boolean {
+function isComplete(plan: Plan, milestone: MilestoneState): boolean {
   const report = latestReport(milestone);
   return report !== undefined && standingOf(plan, report.rag) === 'complete';
 }
@@ -63,7 +63,7 @@ export function attentionOf(milestone: MilestoneState, today: Today): Attention 
 }
 
 /** The day it was last reported on, null when it never was. */
-export function lastReportedOn(milestone: MilestoneState, timezone: string): Day | null {
+function lastReportedOn(milestone: MilestoneState, timezone: string): Day | null {
   const report = latestReport(milestone);
   return report === undefined ? null : dayIn(timezone, Temporal.Instant.from(report.at));
 }

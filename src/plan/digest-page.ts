@@ -133,7 +133,7 @@ export function sayTravel({ improved, worsened, first }: Travel): string {
   const said = [
     improved > 0 ? `↑ ${improved} improved` : '',
     worsened > 0 ? `↓ ${worsened} worsened` : '',
-    first > 0 ? `+ ${first} reported for the first time` : '',
+    first > 0 ? `${first} reported for the first time` : '',
   ].filter((part) => part !== '');
   return said.length === 0 ? '→ no change since last week' : `${said.join(', ')} since last week`;
 }

@@ -99,7 +99,7 @@ export function outcomeFigures(
 }
 
 /** Lead roles of the plan that nobody holds. */
-export function unheldRoles(state: PlanState, directory: Directory): readonly string[] {
+function unheldRoles(state: PlanState, directory: Directory): readonly string[] {
   const roles = new Map(
     milestonesOf(state.plan)
       .flatMap(({ milestone }) => milestone.leads)
@@ -143,10 +143,14 @@ function dated(
 
 function silentRoles(state: PlanState, directory: Directory): readonly SilentRole[] {
   const silent = new Map<string, { role: string; refs: string[]; lastAsked: string }>();
+  // There may be thousands of reminders, to a few hundred people.
+  const roles = new Map<string, ReadonlySet<string>>();
   for (const reminder of state.reminders.values()) {
     // Nobody is called silent about an ask that may not have reached them.
     if (reminder.delivery?.kind !== 'delivered') continue;
-    const held = new Set(rolesOf(directory, reminder.personId).map(roleKey));
+    const { personId } = reminder;
+    const held = roles.get(personId) ?? new Set(rolesOf(directory, personId).map(roleKey));
+    roles.set(personId, held);
     for (const milestone of unanswered(state, reminder)) {
       const lead = milestone.milestone.leads.find(({ role }) => held.has(roleKey(role)));
       if (lead === undefined) continue;

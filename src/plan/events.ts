@@ -9,7 +9,7 @@ const id = z.string().min(1).max(200);
 const url = z.url({ protocol: /^https$/ }).max(2000);
 
 /** Who caused an event: a person (Entra object id), the timetable, or an operator at a terminal. */
-export const actor = z.discriminatedUnion('kind', [
+const actor = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('person'), personId: id }),
   z.strictObject({ kind: z.literal('schedule') }),
   z.strictObject({ kind: z.literal('operator'), name: z.string().min(1).max(200) }),
@@ -122,7 +122,7 @@ const roleUnassigned = z.strictObject({
   person: z.strictObject({ personId: id.nullable(), upn: z.string().max(200).nullable() }),
 });
 
-export const planEvent = z.discriminatedUnion('type', [
+const planEvent = z.discriminatedUnion('type', [
   planImported,
   reminderClaimed,
   reminderSettled,
@@ -132,7 +132,7 @@ export const planEvent = z.discriminatedUnion('type', [
 ]);
 export type PlanEvent = z.infer<typeof planEvent>;
 
-export const directoryEvent = z.discriminatedUnion('type', [
+const directoryEvent = z.discriminatedUnion('type', [
   personSeen,
   personLeft,
   personGreeted,
@@ -144,10 +144,7 @@ export const directoryEvent = z.discriminatedUnion('type', [
 ]);
 export type DirectoryEvent = z.infer<typeof directoryEvent>;
 
-export const domainEvent = z.discriminatedUnion('type', [
-  ...planEvent.options,
-  ...directoryEvent.options,
-]);
+const domainEvent = z.discriminatedUnion('type', [...planEvent.options, ...directoryEvent.options]);
 export type DomainEvent = z.infer<typeof domainEvent>;
 
 /** An event as the ledger holds it. */

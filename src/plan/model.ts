@@ -8,13 +8,13 @@ const text = z.string().trim().min(1);
 /** A day as `2016-12-31`. */
 export const day = z.iso.date();
 /** A month as `2016-12`; as a due date it ends on its last day. */
-export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month such as 2016-12');
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month such as 2016-12');
 
-export const recurrence = z.enum(['week', 'month', 'quarter', 'half-year', 'year']);
+const recurrence = z.enum(['week', 'month', 'quarter', 'half-year', 'year']);
 export type Recurrence = z.infer<typeof recurrence>;
 
 /** When something is due: as written, and what that was resolved to. `none` is never overdue. */
-export const due = z.discriminatedUnion('kind', [
+const due = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
   z.strictObject({ kind: z.literal('date'), asWritten: text, date: day }),
   z.strictObject({ kind: z.literal('month'), asWritten: text, month }),
@@ -26,18 +26,18 @@ export const due = z.discriminatedUnion('kind', [
 export type Due = z.infer<typeof due>;
 
 /** A role that leads a milestone. Roles are titles; who holds one is the directory's to say. */
-export const lead = z.strictObject({ asWritten: text, role: text });
+const lead = z.strictObject({ asWritten: text, role: text });
 export type Lead = z.infer<typeof lead>;
 
 /** A member of the Departmental Management Team who answers for an outcome. */
-export const dmtLead = z.strictObject({
+const dmtLead = z.strictObject({
   asWritten: text,
   name: text.nullable(),
   role: text.nullable(),
 });
 export type DmtLead = z.infer<typeof dmtLead>;
 
-export const milestone = z.strictObject({
+const milestone = z.strictObject({
   /** Stable within the plan, whatever later editions do to its ref. */
   id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/),
   /** Printed in the plan, or given by Waymark (outcome.action.milestone) when none was printed. */
@@ -50,7 +50,7 @@ export const milestone = z.strictObject({
 });
 export type Milestone = z.infer<typeof milestone>;
 
-export const action = z.strictObject({
+const action = z.strictObject({
   ref: text,
   refPrinted: z.boolean(),
   /** Null where the plan lists milestones without an action above them. */
@@ -59,7 +59,7 @@ export const action = z.strictObject({
 });
 export type Action = z.infer<typeof action>;
 
-export const kpi = z.strictObject({
+const kpi = z.strictObject({
   ref: text.nullable(),
   measure: text,
   responsible: text.nullable(),
@@ -70,7 +70,7 @@ export const kpi = z.strictObject({
 });
 export type Kpi = z.infer<typeof kpi>;
 
-export const outcome = z.strictObject({
+const outcome = z.strictObject({
   number: z.int().min(1).max(99),
   /** What the plan calls it: Outcome, Theme, Priority. */
   label: text,
@@ -88,10 +88,10 @@ export const ragKey = z.enum(['red', 'amber', 'green', 'blue']);
 export type RagKey = z.infer<typeof ragKey>;
 
 /** What a colour says about delivery, read from the plan's own definition of it. */
-export const standing = z.enum(['off-track', 'at-risk', 'on-track', 'complete']);
+const standing = z.enum(['off-track', 'at-risk', 'on-track', 'complete']);
 export type Standing = z.infer<typeof standing>;
 
-export const ragDefinition = z.strictObject({
+const ragDefinition = z.strictObject({
   key: ragKey,
   /** The word people read, as the plan prints it: RED, Amber. */
   word: text,

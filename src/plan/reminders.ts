@@ -74,7 +74,7 @@ export function decideReminders(
 }
 
 /** Whether a claimed ask has reached, or may have reached, the officer. */
-export function mayHaveArrived(reminder: Reminder): boolean {
+function mayHaveArrived(reminder: Reminder): boolean {
   return reminder.delivery?.kind !== 'failed';
 }
 

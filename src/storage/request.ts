@@ -25,7 +25,7 @@ export function requestFor(
 }
 
 /** Somebody tried to record what the ledger could not read back: a mistake in Waymark itself. */
-export class EventInvalid extends Error {
+class EventInvalid extends Error {
   readonly code = 'event-invalid';
   constructor(message: string) {
     super(message);

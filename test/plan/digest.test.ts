@@ -53,7 +53,7 @@ describe('direction of travel', () => {
     ['blue to green', ['blue'], ['green'], '↓ 1 worsened since last week'],
     ['green and green', ['green'], ['green'], '→ no change since last week'],
     ['down and up again', ['green'], ['red', 'green'], '→ no change since last week'],
-    ['nothing and amber', [], ['amber'], '+ 1 reported for the first time since last week'],
+    ['nothing and amber', [], ['amber'], '1 reported for the first time since last week'],
     ['nothing', [], [], '→ no change since last week'],
   ])('%s', (_name, before, after, said) => {
     const { outcomes } = figuresOf(

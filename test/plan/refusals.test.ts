@@ -4,10 +4,7 @@ import { explain, list, type Refusal } from '../../src/plan/refusals.ts';
 const HIT = { kind: 'named-child', words: 'child Jay', looksLike: "a child's name" } as const;
 /** Each with what has to be said: what was wrong, what is allowed, or what to do. */
 const SAID: readonly (readonly [Refusal, readonly string[]])[] = [
-  [
-    { kind: 'not-lead-officer', ref: '3.1.2', leads: ['A', 'B'] },
-    ['3.1.2', 'A; B', 'ask the PMO'],
-  ],
+  [{ kind: 'not-lead-officer', ref: '3.1.2', leads: ['A', 'B'] }, ['3.1.2', 'A; B', 'ask the PMO']],
   [{ kind: 'not-lead-officer', ref: '3.1.2', leads: [] }, ['nobody yet', 'ask the PMO']],
   [
     { kind: 'only-pmo', what: 'assign roles' },

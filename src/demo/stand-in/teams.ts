@@ -11,13 +11,9 @@ import { createWait } from './wait.ts';
 import { createWorld, type StandInOrganisation, type StandInPerson, type Who } from './world.ts';
 
 export type { BotAnswer } from './bot-line.ts';
-export type { CardInputs } from './card-buttons.ts';
-export type { StandInFault, StandInFaultPlan, StandInRequest } from './faults.ts';
+export type { StandInFault, StandInRequest } from './faults.ts';
 export type { Card, StandInMessage, StandInMessageContent } from './messages.ts';
-export type { SaidAnswer, StandInSaying } from './people.ts';
-export type { Pressable, PressAnswer, StandInPressing } from './pressing.ts';
-export type { StandInLoggedRequest } from './server.ts';
-export type { StandInOrganisation, StandInPerson, Who } from './world.ts';
+export type { PressAnswer } from './pressing.ts';
 
 export interface StandInOptions extends StandInOrganisation {
   /** `http://127.0.0.1:3978/api/messages`; may follow later, by `connect`. */

@@ -4,14 +4,26 @@
  */
 import pino, { type Logger } from 'pino';
 import type { Config } from './config.ts';
+import { nameOf } from './desk/fault.ts';
+import type { DeskHome } from './desk/home.ts';
+import { copyOfLedger } from './desk/ledger-copy.ts';
+import { serveDesk } from './desk/serve-desk.ts';
 import type { Actor } from './plan/events.ts';
 import { startBells, type Ring } from './schedule/bells.ts';
 import { clockFrom, systemClock } from './schedule/clock.ts';
 import { TIMETABLE, type Job } from './schedule/timetable.ts';
+import type { OpenJournalFile } from './storage/journal.ts';
 import { openLedger } from './storage/open-ledger.ts';
 import type { DemoCommands } from './teams/routes.ts';
+import type { RunningTeams } from './teams/start.ts';
 import type { TeamsConfig } from './teams/teams-config.ts';
-import type { Clock, Ledger, Messenger, Ports } from './workflows/ports.ts';
+import {
+  LedgerUnavailable,
+  type Clock,
+  type Ledger,
+  type Messenger,
+  type Ports,
+} from './workflows/ports.ts';
 import { publishDigest } from './workflows/publish-digest.ts';
 import { readingsOf } from './workflows/readings.ts';
 import { remindOfficers } from './workflows/remind-officers.ts';
@@ -21,7 +33,7 @@ import { settleInterrupted } from './workflows/settle-interrupted.ts';
 export interface Home extends Omit<Ports, 'messenger'> {
   readonly log: Logger;
   /** False after a write failed, until one succeeds again. */
-  isWritable(): boolean;
+  readonly isWritable: () => boolean;
   close(): Promise<void>;
 }
 
@@ -30,6 +42,8 @@ export interface BotSettings {
   readonly demo?: DemoCommands;
   /** False when somebody else rings the bells: the demo. */
   readonly bells?: boolean;
+  /** A disk that fails on demand: tests. */
+  readonly openFile?: OpenJournalFile;
 }
 
 export interface RunningBot {
@@ -40,8 +54,10 @@ export interface RunningBot {
   stop(): Promise<void>;
 }
 
-export function createLog(config: Config): Logger {
-  return pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+/** `to` is a file descriptor: a terminal's answers have stdout to themselves. */
+export function createLog(config: Config, to = 1): Logger {
+  const options = { level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime };
+  return pino(options, pino.destination({ dest: to, sync: true }));
 }
 
 /** Throws with a sentence to print when the ledger is in use, damaged or cannot be written. */
@@ -49,11 +65,13 @@ export async function openHome(
   config: Config,
   log: Logger,
   clock = clockOf(config),
+  openFile?: OpenJournalFile,
 ): Promise<Home> {
   const opened = await openLedger({
     folder: config.data,
     clock,
     log: (sentence) => log.warn(sentence),
+    ...(openFile === undefined ? {} : { openFile }),
   });
   const { ledger, isWritable } = watched(opened);
   return {
@@ -70,18 +88,14 @@ export async function openHome(
 
 export async function startBot(config: Config, settings: BotSettings = {}): Promise<RunningBot> {
   const log = createLog(config);
-  const home = await openHome(config, log, settings.clock ?? clockOf(config));
-  const { startTeams } = await import('./teams/start.ts');
-  const teams = await startTeams({
-    config: teamsConfig(config),
-    home,
-    log,
-    demo: settings.demo ?? null,
-    isReady: home.isWritable,
+  const clock = settings.clock ?? clockOf(config);
+  const home = await openHome(config, log, clock, settings.openFile);
+  const teams = await openDoors(config, home, settings).catch(async (error: unknown) => {
+    await home.close();
+    throw error;
   });
   const { ports } = teams;
-  const interrupted = await settleInterrupted(ports);
-  if (interrupted > 0) log.warn({ interrupted }, 'deliveries left uncertain by the last stop');
+  const desk = await serveOperators(ports, config, log);
   const working = new Set<Promise<void>>();
 
   function ring(job: Job): Promise<void> {
@@ -105,9 +119,48 @@ export async function startBot(config: Config, settings: BotSettings = {}): Prom
     url: teams.url,
     ring,
     async stop() {
+      await desk?.close();
       bells?.stop();
       await teams.stop();
       await Promise.all(working);
+      await home.close();
+    },
+  };
+}
+
+/** Nobody is let in before what the last stop left open is settled: it would be taken for that. */
+async function openDoors(config: Config, home: Home, { demo }: BotSettings): Promise<RunningTeams> {
+  const { log, isWritable } = home;
+  const interrupted = await settleInterrupted(home);
+  if (interrupted > 0) log.warn({ interrupted }, 'deliveries left uncertain by the last stop');
+  const { startTeams } = await import('./teams/start.ts');
+  return startTeams({
+    config: teamsConfig(config),
+    home,
+    log,
+    demo: demo ?? null,
+    isReady: isWritable,
+  });
+}
+
+/** For a dry run while no bot is running: what is done there is forgotten. Makes no folder. */
+export async function copyHome(config: Config): Promise<DeskHome> {
+  const clock = clockOf(config);
+  const ledger = await copyOfLedger(config.data, clock);
+  const { timezone, firstPmo } = config;
+  return { ledger, readings: readingsOf(ledger), clock, timezone, firstPmo, messenger: null };
+}
+
+/** For saving and sending while no bot is running. Throws what `openHome` throws. */
+export async function openDesk(
+  config: Config,
+): Promise<{ readonly home: DeskHome; close(): Promise<void> }> {
+  const home = await openHome(config, createLog(config, 2));
+  let sender: ReturnType<typeof messengerFor> | null = null;
+  return {
+    home: { ...home, messenger: () => (sender ??= messengerFor(config)) },
+    async close() {
+      await (await sender)?.idle();
       await home.close();
     },
   };
@@ -117,6 +170,23 @@ export async function startBot(config: Config, settings: BotSettings = {}): Prom
 export async function messengerFor(config: Config): Promise<Messenger & { idle(): Promise<void> }> {
   const { startSender } = await import('./teams/start.ts');
   return startSender(teamsConfig(config));
+}
+
+/** A bot whose operators cannot reach it still serves everybody else. */
+async function serveOperators(
+  ports: Ports,
+  config: Config,
+  log: Logger,
+): Promise<{ close(): Promise<void> } | null> {
+  const home = { ...ports, messenger: () => Promise.resolve(ports.messenger) };
+  try {
+    return await serveDesk(home, config.data, {
+      log: (facts, sentence) => log.info(facts, sentence),
+    });
+  } catch (error) {
+    log.warn({ error: nameOf(error) }, 'no socket for the command line');
+    return null;
+  }
 }
 
 async function doJob(ports: Ports, log: Logger, job: Job): Promise<void> {
@@ -133,7 +203,8 @@ async function doJob(ports: Ports, log: Logger, job: Job): Promise<void> {
         log.info({ job, planId, ...counts, faults: faults.length }, 'reminders');
       } else {
         const published = await publishDigest(ports, planId, by);
-        log.info({ job, planId, channels: published?.posted.length ?? 0 }, 'digest');
+        const { posted = [], faults = [] } = published ?? {};
+        log.info({ job, planId, channels: posted.length, faults: faults.length }, 'digest');
       }
     } catch (error) {
       log.error(
@@ -153,7 +224,7 @@ function teamsConfig({ credentials, tenants, local, host, port }: Config): Teams
 }
 
 /** Remembers whether the last append could be saved, for `/readyz`. */
-function watched(ledger: Ledger): { ledger: Ledger; isWritable(): boolean } {
+function watched(ledger: Ledger): { ledger: Ledger; isWritable: () => boolean } {
   let writable = true;
   return {
     isWritable: () => writable,
@@ -166,7 +237,7 @@ function watched(ledger: Ledger): { ledger: Ledger; isWritable(): boolean } {
           writable = true;
           return appended;
         } catch (error) {
-          writable = false;
+          if (error instanceof LedgerUnavailable) writable = false;
           throw error;
         }
       },

@@ -7,7 +7,10 @@ import { BOT, GENERAL, GROUP, TEAM, TENANT, type Office } from './office.ts';
 import { ragFor } from './script.ts';
 import type { Stage } from './stage.ts';
 import { startStandInTeams, type StandInTeams } from './stand-in/teams.ts';
-import { transcriptOf } from './transcript.ts';
+import { transcriptOf, type Transcript } from './transcript.ts';
+
+const SLIP = 'Gone through at the team meeting; child Kayden Smith is pleased';
+const DONE = 'Gone through at the team meeting. The next step is agreed.';
 
 /** Exit code: 0 when the week was played and the ledger is sound. */
 export async function playHeadless(stage: Stage, print: (line: string) => void): Promise<number> {
@@ -19,25 +22,26 @@ export async function playHeadless(stage: Stage, print: (line: string) => void):
   });
   const transcript = transcriptOf(teams, cast, print);
   try {
-    transcript.heading(`${plan.title}: the week before ${sayMoment(clock.now())}`);
+    transcript.heading(`${plan.title}: a week before the story begins`);
     await stage.open(standInOffice(teams));
-    transcript.skip('The others were asked the week before; some answered.');
+    transcript.skip('The PMO chose a channel, and lead officers were asked. Some have answered.');
     transcript.heading(sayMoment(clock.now()));
     await teams.install(cast.me.name);
     await transcript.show();
-    await answerOne(teams, stage, transcript.note);
+    await answerOne(teams, stage, transcript);
     await transcript.show();
-    transcript.note(
-      `${cast.me.name} types: status of outcome ${Math.min(3, plan.outcomes.length)}`,
-    );
-    await teams.say(cast.me.name, `status of outcome ${Math.min(3, plan.outcomes.length)}`);
+    const question = `status of outcome ${Math.min(3, plan.outcomes.length)}`;
+    transcript.note(`${cast.me.name} types: ${question}`);
+    await teams.say(cast.me.name, question);
     await transcript.show();
-    const moved = await stage.moveOn(7);
-    transcript.heading(moved.split('\n')[0] ?? '');
+    const [now = '', ...happened] = (await stage.moveOn(7)).split('\n\n');
+    transcript.heading(now);
+    for (const line of happened) transcript.note(line);
     await transcript.show();
     transcript.note(`${cast.me.name} asks in the group chat: @Waymark what is overdue?`);
     await teams.installInGroupChat(cast.me.name, GROUP.id);
     await teams.say(cast.me.name, 'what is overdue?', { in: GROUP.id, mention: true });
+    await transcript.show();
     transcript.note(`${cast.pmo.name} asks in General: @Waymark status of outcome 1`);
     await teams.say(cast.pmo.name, 'status of outcome 1', { in: GENERAL, mention: true });
     await transcript.show();
@@ -59,7 +63,7 @@ export async function playHeadless(stage: Stage, print: (line: string) => void):
 async function answerOne(
   teams: StandInTeams,
   { cast, plan }: Stage,
-  note: (line: string) => void,
+  { note, answer }: Transcript,
 ): Promise<void> {
   const { me } = cast;
   const found = teams.latestCard({
@@ -72,23 +76,13 @@ async function answerOne(
     return;
   }
   const opened = await teams.press(me.name, found.message, OPEN);
-  if (opened.card === undefined) {
-    note(opened.said ?? '');
-    return;
-  }
+  const form = opened.card ?? found.card;
   const rag = ragFor(plan, 'on-track');
-  note(`${me.name} answers: ${rag}, "Met the carers; child Kayden Smith was pleased"`);
-  await teams.press(me.name, opened.card, REPORT, {
-    rag,
-    done: 'Met the carers; child Kayden Smith was pleased',
-  });
-  note(`${me.name} takes the name out and sends again.`);
-  const now = teams.cardSeenBy(me.name, found.message);
-  if (now !== undefined)
-    await teams.press(me.name, now, REPORT, {
-      rag,
-      done: 'Met the carers, and agreed the next step.',
-    });
+  note(`${me.name} presses "Update", and sends: ${rag}, "${SLIP}"`);
+  const refused = await teams.press(me.name, form, REPORT, { rag, done: SLIP });
+  answer(refused);
+  note(`${me.name} takes the name out and sends: ${rag}, "${DONE}"`);
+  await teams.press(me.name, refused.card ?? form, REPORT, { rag, done: DONE });
 }
 
 function standInOffice(teams: StandInTeams): Office {

@@ -8,6 +8,9 @@ import { setStage, type Stage } from './stage.ts';
 
 const PLAYGROUND_PORT = 56150;
 
+// Ends by `exit`, where the temporary folders are removed and the Playground is ended.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
 try {
   const { headless, plan, port } = readArguments();
   const stage = await setStage(plan);
@@ -15,8 +18,8 @@ try {
     process.exitCode = await playHeadless(stage, (line) => process.stdout.write(`${line}\n`));
   else await playInPlayground(stage, port);
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 2;
+  const sentence = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${sentence}\n`, () => process.exit(2));
 }
 
 async function playInPlayground(stage: Stage, port: number): Promise<void> {
@@ -29,8 +32,10 @@ async function playInPlayground(stage: Stage, port: number): Promise<void> {
       .then(() => stage.stop())
       .then(() => process.exit(0));
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.removeAllListeners(signal);
+    process.once(signal, stop);
+  }
 }
 
 function invitation({ plan, cast, clock }: Stage, url: string): string {
@@ -61,5 +66,8 @@ function readArguments(): { headless: boolean; plan: string | null; port: number
       port: { type: 'string', default: String(PLAYGROUND_PORT) },
     },
   });
-  return { headless: values.headless, plan: values.plan ?? null, port: Number(values.port) };
+  const port = Number(values.port);
+  if (!/^\d{1,5}$/.test(values.port) || port > 65535)
+    throw new Error(`--port "${values.port}" is not a port. Give a number such as 56150.`);
+  return { headless: values.headless, plan: values.plan ?? null, port };
 }

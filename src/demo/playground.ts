@@ -1,11 +1,11 @@
 /** Microsoft's own local Teams client, on this machine only and with its telemetry off. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Cast, Player } from './cast.ts';
 import { BOT, GROUP, TEAM, TENANT } from './office.ts';
+import { removeFolder, temporaryFolder } from './temporary-folder.ts';
 
 export interface Playground {
   /** Where a browser finds it. */
@@ -14,7 +14,7 @@ export interface Playground {
   stop(): Promise<void>;
 }
 
-export const PERSONAL_CHAT = 'a:personal-chat';
+const PERSONAL_CHAT = 'a:personal-chat';
 const LISTENING = /Listening on (\d+)/;
 const START_WITHIN_MS = 60_000;
 
@@ -23,13 +23,14 @@ export async function startPlayground(
   cast: Cast,
   port: number,
 ): Promise<Playground> {
-  const folder = await mkdtemp(join(tmpdir(), 'waymark-playground-'));
+  const folder = temporaryFolder('waymark-playground');
   // The file is YAML; JSON is YAML.
   await writeFile(join(folder, '.m365agentsplayground.yml'), JSON.stringify(settings(cast)));
   const child = spawn(process.execPath, argumentsFor(botUrl, port), {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  process.once('exit', () => child.kill());
   const listening = await portOf(child);
   const url = `http://localhost:${listening}`;
   return {
@@ -38,7 +39,7 @@ export async function startPlayground(
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       if (child.exitCode === null && child.kill()) await ended;
-      await rm(folder, { recursive: true, force: true });
+      removeFolder(folder);
     },
   };
 }

@@ -1,6 +1,5 @@
 /** The demo's bot on the demo's plan, with a clock that can be moved and a cast that answers. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { startBot, type RunningBot } from '../app.ts';
@@ -10,13 +9,15 @@ import { readPlan } from '../import/read-plan.ts';
 import type { Plan } from '../plan/model.ts';
 import { dayIn, type Temporal } from '../plan/time.ts';
 import { clockFrom, type MovableClock } from '../schedule/clock.ts';
+import { sayDiskFault } from '../storage/disk-fault.ts';
 import type { Ring } from '../schedule/bells.ts';
 import { assignRoles } from '../workflows/assign-roles.ts';
 import { savePlan } from '../workflows/save-plan.ts';
-import { firstMorning, morningAfter, moveOn, sayMoment } from './calendar.ts';
+import { firstMorning, morningAfter, moveOn, sayMoment, TIMEZONE } from './calendar.ts';
 import { castOf, inventedCast, type Cast } from './cast.ts';
 import { TENANT, type Office } from './office.ts';
 import { answersOf } from './script.ts';
+import { removeFolder, temporaryFolder } from './temporary-folder.ts';
 
 export interface Stage {
   readonly plan: Plan;
@@ -42,8 +43,8 @@ const WORDS: Record<Ring['job'], string> = {
 export async function setStage(planFile: string | null): Promise<Stage> {
   const { plan, cast, source } = await readScript(planFile);
   const start = firstMorning(plan);
-  const clock = clockFrom(start.subtract({ hours: 7 * 24 }));
-  const data = await mkdtemp(join(tmpdir(), 'waymark-demo-'));
+  const clock = clockFrom(morningAfter(start, -7));
+  const data = temporaryFolder('waymark-demo');
   const stage = { office: null as Office | null };
   const bot = await startBot(demoConfig(data, cast), {
     clock,
@@ -80,7 +81,7 @@ export async function setStage(planFile: string | null): Promise<Stage> {
       for (const { reminderId, milestone, input } of answersOf(
         player,
         state,
-        dayIn('Europe/London', clock.now()),
+        dayIn(TIMEZONE, clock.now()),
       ))
         await office.answer(player, {
           planId: plan.id,
@@ -115,7 +116,7 @@ export async function setStage(planFile: string | null): Promise<Stage> {
     moveOn: advance,
     async stop() {
       await bot.stop();
-      await rm(data, { recursive: true, force: true });
+      removeFolder(data);
     },
   };
 }
@@ -130,7 +131,7 @@ async function readScript(planFile: string | null): Promise<Script> {
   const file = planFile ?? join(EXAMPLE, 'plan.json');
   const content = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new Error(
-      `The plan ${file} cannot be opened (${(error as NodeJS.ErrnoException).code ?? 'unknown'}). Give the path of a plan file.`,
+      `The plan ${file} cannot be opened: ${sayDiskFault(error)}. Give the path of a plan file.`,
     );
   });
   const reading = readPlan(content, basename(file));

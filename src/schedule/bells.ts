@@ -47,17 +47,24 @@ const LONGEST_SLEEP_MS = 10 * 60 * 1000;
 export function startBells({ timetable, timezone, clock, ring }: BellsOptions): Bells {
   let since = clock.now().subtract({ hours: CATCH_UP_HOURS });
   let timer: NodeJS.Timeout | undefined;
+  let isStopped = false;
 
   function tick(): void {
     const now = clock.now();
     const due = ringsBetween(timetable, timezone, since, now);
     since = now;
     for (const one of due) ring(one);
+    if (isStopped) return;
     timer = setTimeout(tick, untilNext(timetable, timezone, now));
   }
 
   tick();
-  return { stop: () => clearTimeout(timer) };
+  return {
+    stop() {
+      isStopped = true;
+      clearTimeout(timer);
+    },
+  };
 }
 
 function untilNext(timetable: readonly Bell[], timezone: string, now: Temporal.Instant): number {

@@ -5,6 +5,7 @@ import { readQuestion } from '../plan/questions.ts';
 import type { Refusal } from '../plan/refusals.ts';
 import { dayIn, type Temporal } from '../plan/time.ts';
 import type { Ports } from './ports.ts';
+import { weekBefore } from './week-before.ts';
 
 export interface QuestionAsked {
   readonly text: string;
@@ -39,7 +40,7 @@ export async function answerQuestion(
   const { timezone } = ports;
   const answer = answerTo(question, {
     state,
-    weekAgo: await ports.readings.plan(planId, at.subtract({ hours: 7 * 24 })),
+    weekAgo: await ports.readings.plan(planId, weekBefore(timezone, at)),
     directory: await ports.readings.directory(past),
     day: dayIn(timezone, at),
     timezone,

@@ -1,13 +1,14 @@
 import type { NewEvent } from '../plan/events.ts';
 import type { Ledger } from './ports.ts';
+import { inTurn } from './turns.ts';
 
 /** Only another process can append in between; this many rounds are only lost to a defect. */
 const ROUNDS = 50;
-const turns = new WeakMap<Ledger, Map<string, Promise<unknown>>>();
 
 /**
  * Read, decide, append; when somebody appended in between, read and decide again. `decide` returns
- * what to append and the version it was decided on, or a value to return as it is.
+ * what to append and the version it was decided on, or a value to return as it is. Within this
+ * process decisions on a stream take turns, so that none is made on a stale version.
  */
 export function decideAndAppend<T>(
   ledger: Ledger,
@@ -39,13 +40,4 @@ export interface Decision<T> {
   readonly outcome: T;
   /** Returned instead of `outcome` when an event with the same key stands already. */
   readonly repeated?: T;
-}
-
-/** Within this process decisions on a stream take turns, so that none is made on a stale version. */
-function inTurn<T>(ledger: Ledger, stream: string, work: () => Promise<T>): Promise<T> {
-  const waiting = turns.get(ledger) ?? new Map<string, Promise<unknown>>();
-  turns.set(ledger, waiting);
-  const turn = (waiting.get(stream) ?? Promise.resolve()).then(work, work);
-  waiting.set(stream, turn);
-  return turn;
 }

@@ -1,6 +1,7 @@
 /** Gives roles to people, and takes them back. Only the PMO may; the callers have made sure. */
-import { holdersOf, type Directory, type Holder } from '../plan/directory.ts';
+import { holdersOf, identify, type Directory, type Holder } from '../plan/directory.ts';
 import { DIRECTORY, type Actor, type NewEvent } from '../plan/events.ts';
+import { roleKey } from '../plan/roles.ts';
 import { decideAndAppend } from './append.ts';
 import type { Ports } from './ports.ts';
 
@@ -37,10 +38,13 @@ export async function planAssignments(
   assignments: readonly Assignment[],
 ): Promise<Assigned> {
   const directory = await ports.readings.directory();
-  return {
-    added: assignments.filter((one) => !holds(directory, one)),
-    standing: assignments.filter((one) => holds(directory, one)),
-  };
+  const added: Assignment[] = [];
+  const standing: Assignment[] = [];
+  for (const one of assignments) {
+    const isKnown = holds(directory, one) || added.some((other) => isSameHolding(other, one));
+    (isKnown ? standing : added).push(one);
+  }
+  return { added, standing };
 }
 
 /** False when the person did not hold the role. */
@@ -52,7 +56,8 @@ export async function unassignRole(
 ): Promise<boolean> {
   return decideAndAppend(ports.ledger, DIRECTORY, async () => {
     const directory = await ports.readings.directory();
-    const held = holdersOf(directory, role).find((holder) => isSame(holder, person));
+    const gone = identify(directory, { name: '', ...person });
+    const held = holdersOf(directory, role).find((holder) => isSame(holder, gone));
     if (held === undefined) return { version: 0, events: [], outcome: false };
     const { personId, upn } = held;
     return {
@@ -64,7 +69,13 @@ export async function unassignRole(
 }
 
 function holds(directory: Directory, { role, ...person }: Assignment): boolean {
-  return holdersOf(directory, role).some((holder) => isSame(holder, person));
+  const known = identify(directory, person);
+  return holdersOf(directory, role).some((holder) => isSame(holder, known));
+}
+
+/** The same line twice in one list. */
+function isSameHolding(a: Assignment, b: Assignment): boolean {
+  return roleKey(a.role) === roleKey(b.role) && isSame(a, b);
 }
 
 function isSame(a: Omit<Holder, 'name'>, b: Omit<Holder, 'name'>): boolean {

@@ -6,7 +6,9 @@ import { planStream, type Actor, type Delivery } from '../plan/events.ts';
 import type { PlanState } from '../plan/plan-state.ts';
 import { dayIn, isoWeek, type Temporal } from '../plan/time.ts';
 import { decideAndAppend } from './append.ts';
+import { faultsOf, fewAtOnce, valuesOf } from './few-at-once.ts';
 import type { Ports } from './ports.ts';
+import { weekBefore } from './week-before.ts';
 
 export interface Digested {
   readonly figures: DigestFigures;
@@ -15,6 +17,8 @@ export interface Digested {
 
 export interface Published extends Digested {
   readonly posted: readonly PostedDigest[];
+  /** What kept a post from being claimed or settled; one channel's fault is not another's. */
+  readonly faults: readonly unknown[];
 }
 
 export interface PostedDigest {
@@ -22,6 +26,9 @@ export interface PostedDigest {
   /** Null when this week's digest for the channel had been claimed before. */
   readonly delivery: Delivery | null;
 }
+
+/** Claimed ahead of their post. */
+const AT_ONCE = 8;
 
 /** The digest as at an instant, unsent. `past` also leaves out what was recorded later. */
 export async function planDigest(
@@ -34,7 +41,7 @@ export async function planDigest(
   const state = await ports.readings.plan(planId, past);
   if (state === null) return null;
   const { timezone } = ports;
-  const weekAgo = await ports.readings.plan(planId, at.subtract({ hours: 7 * 24 }));
+  const weekAgo = await ports.readings.plan(planId, weekBefore(timezone, at));
   const day = dayIn(timezone, at);
   const directory = await ports.readings.directory(past);
   const figures = digestFigures(state, weekAgo, directory, { plan: state.plan, day, timezone });
@@ -52,10 +59,11 @@ export async function publishDigest(
   const digested = await planDigest(ports, planId, now);
   if (digested === null) return null;
   const channels = channelsOf(await ports.readings.directory(), planId);
-  const posted = await Promise.all(
-    channels.map(async (place) => ({ place, delivery: await post(ports, planId, place, by, now) })),
-  );
-  return { ...digested, posted };
+  const ends = await fewAtOnce(channels, AT_ONCE, async (place) => ({
+    place,
+    delivery: await post(ports, planId, place, by, digested.page),
+  }));
+  return { ...digested, posted: valuesOf(ends), faults: faultsOf(ends) };
 }
 
 async function post(
@@ -63,14 +71,15 @@ async function post(
   planId: string,
   place: Place,
   by: Actor,
-  now: Temporal.Instant,
+  page: DigestPage,
 ): Promise<Delivery | null> {
   const digestId = crypto.randomUUID();
-  if (!(await claim(ports, planId, place, by, digestId, now))) return null;
-  const audience = place.binding?.audience ?? 'DMT';
-  const digested = await planDigest(ports, planId, now, audience);
-  if (digested === null) return null;
-  const delivery = await ports.messenger.post(place, { kind: 'digest', page: digested.page });
+  if (!(await claim(ports, planId, place, by, digestId))) return null;
+  const audience = place.binding?.audience ?? page.audience;
+  const delivery = await ports.messenger.post(place, {
+    kind: 'digest',
+    page: { ...page, audience },
+  });
   await decideAndAppend(ports.ledger, planStream(planId), async () => ({
     version: (await ports.readings.plan(planId))?.version ?? 0,
     events: [
@@ -88,9 +97,8 @@ async function claim(
   { placeId }: Place,
   by: Actor,
   digestId: string,
-  now: Temporal.Instant,
 ): Promise<boolean> {
-  const period = isoWeek(dayIn(ports.timezone, now));
+  const period = isoWeek(dayIn(ports.timezone, ports.clock.now()));
   return decideAndAppend<boolean>(ports.ledger, planStream(planId), async () => {
     const state = await ports.readings.plan(planId);
     const attempt = 1 + failedDigests(state, placeId, period);

@@ -50,8 +50,10 @@ export async function recordUpdate(ports: Ports, request: UpdateRequest): Promis
   );
   if (answer !== 'saved') return answer;
   const state = await ports.readings.plan(planId);
-  return state === null
-    ? { kind: 'refused', refusal: { kind: 'no-plan' } }
+  const saved = state?.milestones.get(milestoneId)?.reports[version];
+  // Under the same key another process may have saved something else.
+  return state == null || saved === undefined || !isSame(saved, request)
+    ? { kind: 'refused', refusal: { kind: 'stale-card' } }
     : { kind: 'recorded', state, repeated: false };
 }
 

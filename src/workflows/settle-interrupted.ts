@@ -6,15 +6,17 @@ import { planStream, type NewEvent } from '../plan/events.ts';
 import { decideAndAppend } from './append.ts';
 import type { Ports } from './ports.ts';
 
-/** How many deliveries were left uncertain. */
-export async function settleInterrupted(ports: Ports): Promise<number> {
+type Homes = Pick<Ports, 'ledger' | 'readings'>;
+
+/** How many deliveries were left uncertain. Only before anything is sent: it would be taken for one. */
+export async function settleInterrupted(ports: Homes): Promise<number> {
   const counts = await Promise.all(
     (await ports.readings.planIds()).map((planId) => settlePlan(ports, planId)),
   );
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-async function settlePlan(ports: Ports, planId: string): Promise<number> {
+async function settlePlan(ports: Homes, planId: string): Promise<number> {
   return decideAndAppend(ports.ledger, planStream(planId), async () => {
     const state = await ports.readings.plan(planId);
     if (state === null) return { version: 0, events: [], outcome: 0 };

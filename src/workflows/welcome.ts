@@ -7,9 +7,15 @@ import { roleKey } from '../plan/roles.ts';
 import { decideAndAppend } from './append.ts';
 import type { Ports } from './ports.ts';
 import { remindOfficers } from './remind-officers.ts';
+import { inTurn } from './turns.ts';
 
 /** True when this was the first time; a second install event changes nothing. */
-export async function welcome(ports: Ports, personId: string): Promise<boolean> {
+export function welcome(ports: Ports, personId: string): Promise<boolean> {
+  // Teams says "installed" twice, at once: the second must not overtake the greeting.
+  return inTurn(ports.ledger, `welcome ${personId}`, () => greetAndAsk(ports, personId));
+}
+
+async function greetAndAsk(ports: Ports, personId: string): Promise<boolean> {
   const first = await claimGreeting(ports, personId);
   if (first) {
     const directory = await ports.readings.directory();

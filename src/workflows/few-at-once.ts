@@ -1,0 +1,27 @@
+/** Does the work for every item, so many at a time, and says how each ended, in their order. */
+export async function fewAtOnce<T, R>(
+  items: readonly T[],
+  atOnce: number,
+  work: (item: T) => Promise<R>,
+): Promise<readonly PromiseSettledResult<R>[]> {
+  const ends = new Array<PromiseSettledResult<R>>(items.length);
+  const left = items.entries();
+
+  async function takeOne(): Promise<void> {
+    for (const [i, item] of left) {
+      const [end] = await Promise.allSettled([work(item)]);
+      ends[i] = end;
+    }
+  }
+
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, takeOne));
+  return ends;
+}
+
+export function valuesOf<R>(ends: readonly PromiseSettledResult<R>[]): readonly R[] {
+  return ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []));
+}
+
+export function faultsOf(ends: readonly PromiseSettledResult<unknown>[]): readonly unknown[] {
+  return ends.flatMap((end) => (end.status === 'rejected' ? [end.reason as unknown] : []));
+}

@@ -1,31 +1,74 @@
-/**
- * The Teams SDK's adapter, with its habits of sending changed: it repeats a request that may have
- * been carried out, and waits for ever for one that is not answered. What is repeated here is
- * ours to decide (`sender.ts`). This reaches into what botframework-connector 4.23.3 keeps to
- * itself: the versions are pinned, and a test counts the attempts.
- */
+/** The Teams SDK's adapter: who may come in, and connectors without the SDK's habits of sending. */
 import { TeamsAdapter } from '@microsoft/teams-ai';
-import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
+import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
+import { nameOf } from './name-of.ts';
+import { tameFactory } from './tame-connector.ts';
 import type { TeamsConfig } from './teams-config.ts';
 
 /** Long enough for a slow connector; short enough for a person who waits. */
 const REQUEST_TIMEOUT_MS = 10_000;
 
-export class WaymarkAdapter extends TeamsAdapter {
-  constructor(config: TeamsConfig) {
-    super(...adapterOptions(config));
-    const authentication = this.botFrameworkAuthentication;
-    const authenticate = authentication.authenticateRequest.bind(authentication);
-    authentication.authenticateRequest = async (activity, header) => {
-      const result = await authenticate(activity, header);
-      if (result.connectorFactory !== undefined) tameFactory(result.connectorFactory);
-      return result;
-    };
-    const createFactory = authentication.createConnectorFactory.bind(authentication);
-    authentication.createConnectorFactory = (identity) => tameFactory(createFactory(identity));
+/** Whatever is wrong with a token, the SDK's reason stays in here: the sender learns only that. */
+export class NotAuthenticated extends Error {
+  readonly code: string;
+  constructor(cause: unknown) {
+    super('Not authenticated', { cause });
+    this.name = 'NotAuthenticated';
+    this.code = nameOf(cause);
   }
 }
 
+export class WaymarkAdapter extends TeamsAdapter {
+  private readonly timeoutMs: number;
+  private readonly authenticates: boolean;
+
+  constructor(config: TeamsConfig) {
+    super(...adapterOptions(config));
+    this.timeoutMs = config.requestTimeoutMs ?? REQUEST_TIMEOUT_MS;
+    this.authenticates = config.credentials !== null;
+    const authentication = this.botFrameworkAuthentication;
+    const createFactory = authentication.createConnectorFactory.bind(authentication);
+    authentication.createConnectorFactory = (identity) =>
+      tameFactory(createFactory(identity), this.timeoutMs);
+  }
+
+  /**
+   * Authenticates an activity and runs its turn; resolves to the answer of an invoke. Throws
+   * `NotAuthenticated` before the turn. The SDK's own way in is not used: it says 500 to a bad
+   * signature, and prints errors and puts their texts into answers.
+   */
+  async receive(
+    authorization: string,
+    activity: object,
+    turn: (context: TurnContext) => Promise<void>,
+  ): Promise<InvokeResponse | undefined> {
+    // What the sender asks for here would collect the bot's messages instead of posting them.
+    const read = { ...activity, deliveryMode: undefined } as unknown as Activity;
+    const authenticated = await this.authenticate(authorization, read).catch((error: unknown) => {
+      throw new NotAuthenticated(error);
+    });
+    return this.processActivity(authenticated, read, turn);
+  }
+
+  private async authenticate(authorization: string, activity: Activity): Promise<Authenticated> {
+    const result = await this.botFrameworkAuthentication.authenticateRequest(
+      activity,
+      authorization,
+    );
+    // The SDK lets tokens of its retired Emulator in without this claim.
+    if (
+      this.authenticates &&
+      result.claimsIdentity.getClaimValue('serviceurl') !== activity.serviceUrl
+    )
+      throw new Error('The token is not for this service URL');
+    if (result.connectorFactory !== undefined) tameFactory(result.connectorFactory, this.timeoutMs);
+    return result;
+  }
+}
+
+type Authenticated = Awaited<
+  ReturnType<WaymarkAdapter['botFrameworkAuthentication']['authenticateRequest']>
+>;
 type AdapterOptions = ConstructorParameters<typeof TeamsAdapter>;
 
 function adapterOptions({ credentials, endpoints }: TeamsConfig): AdapterOptions {
@@ -36,43 +79,5 @@ function adapterOptions({ credentials, endpoints }: TeamsConfig): AdapterOptions
     MicrosoftAppPassword: credentials.password,
     MicrosoftAppTenantId: credentials.tenantId,
   };
-  return [{ ...settings, ...endpoints }, new ConfigurationServiceClientCredentialFactory(settings)];
-}
-
-type ConnectorFactory = ReturnType<
-  WaymarkAdapter['botFrameworkAuthentication']['createConnectorFactory']
->;
-
-interface Pipeline {
-  removePolicy(options: { name: string }): unknown;
-  addPolicy(policy: {
-    name: string;
-    sendRequest(
-      request: { timeout: number },
-      next: (request: { timeout: number }) => Promise<unknown>,
-    ): Promise<unknown>;
-  }): void;
-}
-
-function tameFactory(factory: ConnectorFactory): ConnectorFactory {
-  const create = factory.create.bind(factory);
-  factory.create = async (serviceUrl, audience) => {
-    const client = await create(serviceUrl, audience);
-    tame((client as unknown as { client: { pipeline: Pipeline } }).client.pipeline);
-    return client;
-  };
-  return factory;
-}
-
-function tame(pipeline: Pipeline): void {
-  pipeline.removePolicy({ name: 'defaultRetryPolicy' });
-  // A redirect would carry our token to wherever it points.
-  pipeline.removePolicy({ name: 'redirectPolicy' });
-  pipeline.addPolicy({
-    name: 'waymarkTimeout',
-    sendRequest: (request, next) => {
-      request.timeout = REQUEST_TIMEOUT_MS;
-      return next(request);
-    },
-  });
+  return [{ ...settings, ...endpoints }];
 }

@@ -1,13 +1,17 @@
 /** One turn of conversation: known, routed, answered once, and never a raw error to a person. */
 import { Application, type TurnState } from '@microsoft/teams-ai';
 import { TeamsInfo, type TurnContext } from 'botbuilder';
+import type { Delivery } from '../plan/events.ts';
+import type { Message } from '../plan/messages.ts';
 import { explain } from '../plan/refusals.ts';
 import { LedgerUnavailable, type Ports } from '../workflows/ports.ts';
 import type { WaymarkAdapter } from './adapter.ts';
+import { attempt } from './attempts.ts';
 import type { Inbound } from './inbound.ts';
 import { toInvokeResponse } from './invoke-response.ts';
+import { nameOf } from './name-of.ts';
 import { notice } from './notice.ts';
-import { once } from './once.ts';
+import { once, type Outcome } from './once.ts';
 import { toActivity } from './outbound.ts';
 import { routesFor, type DemoCommands } from './routes.ts';
 import type { Log } from './teams-config.ts';
@@ -27,16 +31,20 @@ export interface BotOptions {
   readonly ports: Ports;
   readonly log: Log;
   readonly demo: DemoCommands | null;
+  readonly wait?: ((ms: number) => Promise<void>) | undefined;
 }
 
 const UNKNOWN_PERSON =
   'I cannot tell who you are: your account is not in the directory of this organisation. Nothing was changed.';
-const FAULT = 'Something went wrong on my side, and nothing was changed. Please try again.';
+const FAULT =
+  'Something went wrong on my side. Please try again: what was saved already is not saved twice.';
+/** Somebody waits: few attempts, and no long waits between them. */
+const PATIENCE = { attempts: 3, longestWaitMs: 2000 };
 
 export function createBot(options: BotOptions): Bot {
   const { ports, log } = options;
   const turns = new WeakMap<TurnContext, { turn: Turn; answer: InvokeAnswer }>();
-  const answerOnce = once<InvokeAnswer>(() => performance.now());
+  const answerOnce = once<Handled>(() => performance.now());
   const work = underWay(log);
   const application = routed(options, turns);
 
@@ -46,15 +54,13 @@ export function createBot(options: BotOptions): Bot {
       log.warn({ error: nameOf(error) }, 'what is known of people and places was not refreshed');
     });
     const { personId, name } = inbound.sender;
-    if (personId === null) return say(context, inbound, UNKNOWN_PERSON);
+    if (personId === null) return answerInWords(context, inbound, UNKNOWN_PERSON);
     const known = (await ports.readings.directory()).people.get(personId);
     const turn: Turn = {
       inbound,
       ports,
       person: { personId, name: name ?? known?.name ?? 'somebody' },
-      say: async (message) => {
-        await context.sendActivity(toActivity(message));
-      },
+      say: (message) => say(context, message),
       later: work.add,
       lookUp,
     };
@@ -64,19 +70,59 @@ export function createBot(options: BotOptions): Bot {
     return entry.answer;
   }
 
+  /** What failed is answered too, and forgotten, so that it may be sent again. */
+  async function answer(context: TurnContext, inbound: Inbound): Promise<Handled> {
+    try {
+      return { isDone: true, answer: await handle(context, inbound) };
+    } catch (error) {
+      log.error({ error: nameOf(error), kind: inbound.kind }, 'a turn failed');
+      return {
+        isDone: false,
+        answer: await answerInWords(context, inbound, faultSentence(error)),
+      };
+    }
+  }
+
+  async function say(context: TurnContext, message: Message): Promise<Delivery> {
+    const delivery = await attempt(
+      async () => {
+        const sent = await context.sendActivity(toActivity(message));
+        return {
+          conversationId: context.activity.conversation.id,
+          messageId: sent?.id ?? 'unknown',
+        };
+      },
+      { ...PATIENCE, wait: options.wait },
+    );
+    if (delivery.kind !== 'delivered')
+      log.warn({ delivery: delivery.kind, code: delivery.code }, 'an answer was not delivered');
+    return delivery;
+  }
+
+  /** On an invoke the sentence is the answer; otherwise it is said in the chat. */
+  async function answerInWords(
+    context: TurnContext,
+    inbound: Inbound,
+    sentence: string,
+  ): Promise<InvokeAnswer> {
+    if (inbound.kind === 'message') await say(context, { kind: 'sentence', sentence });
+    return { kind: 'sentence', sentence };
+  }
+
   return {
     async run(context, inbound) {
-      const key = keyOf(context, inbound);
-      const answer = await work
-        .watch(answerOnce(key, () => handle(context, inbound)))
-        .catch((error: unknown) => {
-          log.error({ error: nameOf(error), kind: inbound.kind }, 'a turn failed');
-          return say(context, inbound, faultSentence(error));
-        });
-      if (context.activity.type === 'invoke') await context.sendActivity(toInvokeResponse(answer));
+      const handled = await work.watch(
+        answerOnce(keyOf(context, inbound), () => answer(context, inbound)),
+      );
+      if (context.activity.type === 'invoke')
+        await context.sendActivity(toInvokeResponse(handled.answer));
     },
     idle: work.idle,
   };
+}
+
+interface Handled extends Outcome {
+  readonly answer: InvokeAnswer;
 }
 
 /** The list of routes as the SDK's application; it keeps no state of its own about a turn. */
@@ -118,17 +164,6 @@ function noTurnState(): TurnState {
   return inert as unknown as TurnState;
 }
 
-/** On an invoke the sentence is the answer; otherwise it is said in the chat. */
-async function say(
-  context: TurnContext,
-  inbound: Inbound,
-  sentence: string,
-): Promise<InvokeAnswer> {
-  if (inbound.kind === 'message')
-    await context.sendActivity(toActivity({ kind: 'sentence', sentence })).catch(() => undefined);
-  return { kind: 'sentence', sentence };
-}
-
 function faultSentence(error: unknown): string {
   return error instanceof LedgerUnavailable ? explain({ kind: 'not-saved' }) : FAULT;
 }
@@ -136,7 +171,12 @@ function faultSentence(error: unknown): string {
 function keyOf(context: TurnContext, inbound: Inbound): string | null {
   return inbound.activityId === null
     ? null
-    : [context.activity.type, inbound.address.conversationId, inbound.activityId].join(' ');
+    : [
+        context.activity.type,
+        inbound.address.conversationId,
+        inbound.sender.userId,
+        inbound.activityId,
+      ].join(' ');
 }
 
 async function rosterEntry(context: TurnContext, userId: string): Promise<RosterEntry | null> {
@@ -151,9 +191,4 @@ async function rosterEntry(context: TurnContext, userId: string): Promise<Roster
     // Without the roster somebody is known by object id alone, which is enough to go on.
     return null;
   }
-}
-
-function nameOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  return 'code' in error ? `${error.name} ${String(error.code)}` : error.name;
 }

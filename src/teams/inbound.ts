@@ -1,48 +1,12 @@
 /** Any activity, parsed once into a value with a `kind`. Nothing in it is believed yet. */
 import { z } from 'zod';
 import type { Address } from '../plan/directory.ts';
-
-const id = z.string().min(1).max(200);
-const text = z.string().max(28_000);
-
-const shape = z.looseObject({
-  type: z.string().min(1).max(50),
-  id: id.optional(),
-  name: z.string().max(100).optional(),
-  action: z.string().max(50).optional(),
-  channelId: z.literal('msteams'),
-  serviceUrl: z.url().max(500),
-  text: text.nullish(),
-  locale: z.string().max(50).nullish(),
-  replyToId: id.nullish(),
-  from: z.looseObject({ id, name: z.string().max(200).nullish(), aadObjectId: id.nullish() }),
-  recipient: z.looseObject({ id }),
-  conversation: z.looseObject({
-    id,
-    conversationType: z.string().max(50).nullish(),
-    tenantId: id.nullish(),
-    name: z.string().max(200).nullish(),
-  }),
-  membersAdded: z.array(z.looseObject({ id })).max(1000).nullish(),
-  membersRemoved: z.array(z.looseObject({ id })).max(1000).nullish(),
-  entities: z
-    .array(z.looseObject({ type: z.string().max(100) }))
-    .max(100)
-    .nullish(),
-  channelData: z
-    .looseObject({
-      tenant: z.looseObject({ id }).nullish(),
-      team: z.looseObject({ id: id.nullish(), name: z.string().max(200).nullish() }).nullish(),
-      channel: z.looseObject({ id: id.nullish(), name: z.string().max(200).nullish() }).nullish(),
-      eventType: z.string().max(100).nullish(),
-    })
-    .nullish(),
-  value: z.unknown().optional(),
-});
-type Activity = z.infer<typeof shape>;
+import { activityShape, type ReadActivity } from './activity-shape.ts';
 
 export interface Inbound {
-  readonly kind: 'message' | 'press' | 'invoke' | 'installed' | 'removed' | 'other';
+  /** `removed`: from a chat, or from a team with all its channels; `place-removed`: one channel. */
+  readonly kind:
+    'message' | 'press' | 'invoke' | 'installed' | 'removed' | 'place-removed' | 'other';
   readonly activityId: string | null;
   readonly scope: 'personal' | 'groupChat' | 'channel';
   readonly tenantIds: readonly string[];
@@ -53,7 +17,7 @@ export interface Inbound {
   readonly placeId: string;
   readonly placeName: string | null;
   readonly team: { readonly id: string; readonly name: string | null } | null;
-  /** What was typed, without mentions of anybody. */
+  /** What was typed, without mentions of the bot; a mention of somebody else is their name. */
   readonly text: string;
   /** People mentioned besides the bot: by id, never by the words of the mention. */
   readonly mentioned: readonly string[];
@@ -77,7 +41,7 @@ export type ReadInbound =
   | { readonly kind: 'malformed'; readonly sentence: string };
 
 export function readInbound(body: unknown): ReadInbound {
-  const read = shape.safeParse(body);
+  const read = activityShape.safeParse(body);
   if (!read.success) {
     const [issue] = read.error.issues;
     const where = issue?.path.join('.') ?? '';
@@ -87,19 +51,20 @@ export function readInbound(body: unknown): ReadInbound {
 }
 
 /** A channel's id without the thread that a reply belongs to. */
-export function withoutThread(conversationId: string): string {
+function withoutThread(conversationId: string): string {
   return conversationId.split(';')[0] ?? conversationId;
 }
 
-function toInbound(activity: Activity): Inbound {
+function toInbound(activity: ReadActivity): Inbound {
   const { conversation, channelData, recipient } = activity;
-  const scope = scopeOf(conversation.conversationType);
+  const scope = scopeOf(activity);
   const tenantIds = [conversation.tenantId, channelData?.tenant?.id].filter((one) => one != null);
   const mentions = mentionsIn(activity);
   const press = readPress(activity.value);
+  const teamId = channelData?.team?.id ?? channelData?.teamsTeamId ?? null;
   return {
     kind: kindOf(activity),
-    activityId: activity.id ?? null,
+    activityId: activity.id,
     scope,
     tenantIds,
     serviceUrl: activity.serviceUrl,
@@ -114,57 +79,75 @@ function toInbound(activity: Activity): Inbound {
       scope === 'channel'
         ? (channelData?.channel?.id ?? withoutThread(conversation.id))
         : conversation.id,
-    placeName: (scope === 'channel' ? channelData?.channel?.name : conversation.name) ?? null,
-    team:
-      channelData?.team?.id == null
-        ? null
-        : { id: channelData.team.id, name: channelData.team.name ?? null },
-    text: withoutMentions(activity.text ?? '', mentions),
+    placeName:
+      (scope === 'channel'
+        ? channelData?.channel?.name
+        : (activity.topicName ?? conversation.name)) ?? null,
+    team: teamId === null ? null : { id: teamId, name: channelData?.team?.name ?? null },
+    text: typedIn(activity.text ?? '', mentions, recipient.id),
     mentioned: mentions.map(({ id }) => id).filter((one) => one !== recipient.id),
     verb: press?.verb ?? '',
     data: press?.data,
-    messageId: activity.replyToId ?? null,
+    messageId: activity.replyToId,
   };
 }
 
-function kindOf({ type, name, action, ...activity }: Activity): Inbound['kind'] {
-  const bot = activity.recipient.id;
+const TEAM_GONE = ['teamDeleted', 'teamHardDeleted'];
+
+function kindOf(activity: ReadActivity): Inbound['kind'] {
+  const { type, name, action, recipient, channelData } = activity;
   switch (type) {
     case 'message':
       return 'message';
     case 'invoke':
       return name === 'adaptiveCard/action' ? 'press' : 'invoke';
     case 'installationUpdate':
-      return action?.startsWith('remove') === true ? 'removed' : 'installed';
+      if (action?.startsWith('remove') === true) return 'removed';
+      return action?.startsWith('add') === true ? 'installed' : 'other';
     case 'conversationUpdate':
-      if (activity.membersRemoved?.some((member) => member.id === bot) === true) return 'removed';
-      return activity.membersAdded?.some((member) => member.id === bot) === true
-        ? 'installed'
-        : 'other';
+      if (isAmong(activity.membersRemoved, recipient.id)) return 'removed';
+      if (isAmong(activity.membersAdded, recipient.id)) return 'installed';
+      if (TEAM_GONE.includes(channelData?.eventType ?? '')) return 'removed';
+      return channelData?.eventType === 'channelDeleted' ? 'place-removed' : 'other';
     default:
       return 'other';
   }
 }
 
-function scopeOf(type: string | null | undefined): Inbound['scope'] {
-  return type === 'channel' || type === 'groupChat' ? type : 'personal';
+function isAmong(members: ReadActivity['membersAdded'], id: string): boolean {
+  return members?.some((member) => member.id === id) === true;
 }
 
-function senderOf({ from, locale, entities }: Activity): Sender {
+/** Where it is not said, a chat is only taken for somebody's own when nothing speaks against it. */
+function scopeOf({ conversation, channelData }: ReadActivity): Inbound['scope'] {
+  const { conversationType: type, isGroup, id } = conversation;
+  if (type === 'personal' || type === 'channel' || type === 'groupChat') return type;
+  if (channelData?.team != null || channelData?.channel != null) return 'channel';
+  return type !== null || isGroup === true || id.startsWith('19:') ? 'groupChat' : 'personal';
+}
+
+function senderOf({ from, locale, entities }: ReadActivity): Sender {
   const client = entities?.find(({ type }) => type === 'clientInfo');
   const timezone = client?.['timezone'];
   return {
     userId: from.id,
-    personId: from.aadObjectId ?? null,
-    name: from.name ?? null,
-    locale: locale ?? null,
+    personId: from.aadObjectId?.toLowerCase() ?? null,
+    name: from.name,
+    locale,
     timezone: typeof timezone === 'string' ? timezone.slice(0, 100) : null,
   };
 }
 
-const mention = z.object({ mentioned: z.object({ id }), text: text.nullish() });
+interface Mention {
+  readonly id: string;
+  readonly text: string;
+}
+const mention = z.object({
+  mentioned: z.object({ id: z.string().min(1).max(200) }),
+  text: z.string().max(1000).nullish(),
+});
 
-function mentionsIn({ entities }: Activity): readonly { id: string; text: string }[] {
+function mentionsIn({ entities }: ReadActivity): readonly Mention[] {
   return (entities ?? []).flatMap((entity) => {
     const read = entity.type === 'mention' ? mention.safeParse(entity) : null;
     return read?.success === true
@@ -173,11 +156,11 @@ function mentionsIn({ entities }: Activity): readonly { id: string; text: string
   });
 }
 
-function withoutMentions(typed: string, mentions: readonly { text: string }[]): string {
+function typedIn(typed: string, mentions: readonly Mention[], botId: string): string {
   return mentions
-    .filter((one) => one.text !== '')
-    .reduce((left, one) => left.replaceAll(one.text, ' '), typed)
-    .replace(/<at>[^<]*<\/at>/g, ' ')
+    .filter(({ id, text }) => id === botId && text !== '')
+    .reduce((left, { text }) => left.replaceAll(text, ' '), typed)
+    .replace(/<\/?at>/g, ' ')
     .replaceAll('&nbsp;', ' ')
     .replaceAll('&amp;', '&')
     .replace(/\s+/g, ' ')

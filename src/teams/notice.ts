@@ -1,5 +1,5 @@
 /** Every activity refreshes what is known of the person and the place it came from. */
-import { noticePerson, noticePlace } from '../workflows/keep-directory.ts';
+import { noticePerson, noticePlace, personLeft, placeLeft } from '../workflows/keep-directory.ts';
 import type { Ports } from '../workflows/ports.ts';
 import type { Inbound } from './inbound.ts';
 import type { RosterEntry } from './turn.ts';
@@ -9,21 +9,39 @@ export async function notice(
   inbound: Inbound,
   lookUp: (userId: string) => Promise<RosterEntry | null>,
 ): Promise<void> {
-  if (inbound.kind === 'removed') return;
+  const { kind, scope } = inbound;
+  if (kind === 'removed' || kind === 'place-removed') return noticeRemoval(ports, inbound);
   await notePerson(ports, inbound, lookUp);
-  if (inbound.scope !== 'personal') await notePlaces(ports, inbound);
+  if (scope !== 'personal') await notePlaces(ports, inbound, scope);
 }
 
+/** Nothing is sent there again until Waymark is heard of there again. */
+async function noticeRemoval(ports: Ports, inbound: Inbound): Promise<void> {
+  const { scope, sender, placeId, team, kind } = inbound;
+  if (scope === 'personal') {
+    if (sender.personId !== null) await personLeft(ports, sender.personId);
+    return;
+  }
+  const { places } = await ports.readings.directory();
+  for (const place of places.values()) {
+    const isOfTeam = kind === 'removed' && team !== null && place.teamId === team.id;
+    if (place.placeId === placeId || isOfTeam) await placeLeft(ports, place.placeId);
+  }
+}
+
+/** The roster is asked when something about a person is not known, or may have changed. */
 async function notePerson(
   ports: Ports,
-  { sender, scope, address }: Inbound,
+  { kind, sender, scope, address }: Inbound,
   lookUp: (userId: string) => Promise<RosterEntry | null>,
 ): Promise<void> {
   const { personId, userId, name, locale, timezone } = sender;
   if (personId === null) return;
   const known = (await ports.readings.directory()).people.get(personId);
-  const isKnown = known?.upn != null && known.name !== null;
-  const entry = isKnown || scope !== 'personal' ? null : await lookUp(userId);
+  const isKnown =
+    known?.upn != null && known.name !== null && (name === null || known.name === name);
+  const isAsked = scope === 'personal' && (kind === 'installed' || !isKnown);
+  const entry = isAsked ? await lookUp(userId) : null;
   await noticePerson(ports, {
     personId,
     userId,
@@ -36,16 +54,19 @@ async function notePerson(
 }
 
 /** A renamed team is renamed for each of its channels that is known. */
-async function notePlaces(ports: Ports, inbound: Inbound): Promise<void> {
-  const { placeId, placeName, team, address, scope } = inbound;
-  if (scope === 'personal') return;
+async function notePlaces(
+  ports: Ports,
+  { placeId, placeName, team, address }: Inbound,
+  scope: 'groupChat' | 'channel',
+): Promise<void> {
+  const { places: before } = await ports.readings.directory();
   await noticePlace(ports, {
     ...address,
     conversationId: placeId,
     placeId,
     scope,
     name: placeName,
-    teamId: team?.id ?? null,
+    teamId: team?.id ?? before.get(placeId)?.teamId ?? null,
     teamName: team?.name ?? null,
   });
   if (team?.name == null) return;

@@ -1,12 +1,13 @@
 /** Everything Waymark reacts to, in the order it is tried. The last one takes what is left. */
 import { ASK } from '../cards/ask.ts';
 import { LIST, OPEN, REPORT } from '../cards/reminder.ts';
-import { readCommand } from '../plan/commands.ts';
+import { readCommand, readUpdateRequest } from '../plan/commands.ts';
 import { onAsk } from './handlers/ask.ts';
 import { onCommand } from './handlers/command.ts';
-import { onInstalled, onRemoved } from './handlers/install.ts';
+import { onInstalled } from './handlers/install.ts';
 import { onQuestion } from './handlers/question.ts';
 import { onReminderOpened, onReminderReported } from './handlers/reminder.ts';
+import { onUpdate } from './handlers/update.ts';
 import { NOTHING, type Route } from './turn.ts';
 
 /** Commands that exist only while Waymark is being shown: `next day`, `next week`. */
@@ -18,7 +19,6 @@ export interface DemoCommands {
 export function routesFor(demo: DemoCommands | null): readonly Route[] {
   return [
     { name: 'installed', matches: ({ kind }) => kind === 'installed', handle: onInstalled },
-    { name: 'removed', matches: ({ kind }) => kind === 'removed', handle: onRemoved },
     press('reminder-opened', OPEN, onReminderOpened),
     press('reminder-listed', LIST, onReminderOpened),
     press('reminder-reported', REPORT, onReminderReported),
@@ -33,6 +33,11 @@ export function routesFor(demo: DemoCommands | null): readonly Route[] {
         }),
     },
     ...(demo === null ? [] : [demoRoute(demo)]),
+    {
+      name: 'update',
+      matches: ({ kind, text }) => kind === 'message' && readUpdateRequest(text) !== null,
+      handle: onUpdate,
+    },
     {
       name: 'command',
       matches: ({ kind, text }) => kind === 'message' && readCommand(text) !== null,

@@ -11,8 +11,8 @@ import type { Delivery } from '../plan/events.ts';
 import type { Message } from '../plan/messages.ts';
 import type { Messenger, SentMessage } from '../workflows/ports.ts';
 import type { WaymarkAdapter } from './adapter.ts';
+import { attempt, type Sent } from './attempts.ts';
 import { toActivity } from './outbound.ts';
-import { mayRetry, readSendFault, toDelivery } from './send-errors.ts';
 
 export interface Sender extends Messenger {
   /** Resolves when nothing is being sent any more. */
@@ -22,19 +22,26 @@ export interface Sender extends Messenger {
 /** Teams allows 50 requests a second per app and tenant; half of that leaves room for answers. */
 const PER_SECOND = 25;
 const AT_ONCE = 8;
-const ATTEMPTS = 5;
-const FIRST_WAIT_MS = 1000;
-const LONGEST_WAIT_MS = 30_000;
+const PATIENCE = { attempts: 5, longestWaitMs: 30_000 };
 
+/** Messages to one conversation go one after the other: a later state is never overtaken. */
 export function teamsSender(
   adapter: WaymarkAdapter,
   appId: string,
-  wait: (ms: number) => Promise<void> = sleep,
+  wait?: (ms: number) => Promise<void>,
 ): Sender {
   const queue = new PQueue({ concurrency: AT_ONCE, intervalCap: PER_SECOND, interval: 1000 });
+  const lines = new Map<string, Promise<Delivery>>();
 
   function carry(to: Address, work: (context: TurnContext) => Promise<Sent>): Promise<Delivery> {
-    return queue.add(() => attempt(() => within(adapter, appId, to, work), wait));
+    const line = to.conversationId;
+    const send = (): Promise<Delivery> =>
+      queue.add(() => attempt(() => within(adapter, appId, to, work), { ...PATIENCE, wait }));
+    const mine = (lines.get(line)?.then(send) ?? send()).finally(() => {
+      if (lines.get(line) === mine) lines.delete(line);
+    });
+    lines.set(line, mine);
+    return mine;
   }
 
   return {
@@ -48,29 +55,10 @@ export function teamsSender(
         await context.updateActivity({ ...toActivity(message), id: messageId });
         return { conversationId: to.conversationId, messageId };
       }),
-    idle: () => queue.onIdle(),
+    async idle() {
+      while (lines.size > 0) await Promise.all(lines.values());
+    },
   };
-}
-
-interface Sent {
-  readonly conversationId: string;
-  readonly messageId: string;
-}
-
-async function attempt(
-  work: () => Promise<Sent>,
-  wait: (ms: number) => Promise<void>,
-): Promise<Delivery> {
-  for (let tried = 1; ; tried += 1) {
-    try {
-      return { kind: 'delivered', ...(await work()) };
-    } catch (error) {
-      const fault = readSendFault(error);
-      if (!mayRetry(fault) || tried === ATTEMPTS) return toDelivery(fault);
-      const backoff = FIRST_WAIT_MS * 2 ** (tried - 1) * (0.5 + Math.random());
-      await wait(Math.min(fault.retryAfterMs ?? backoff, LONGEST_WAIT_MS));
-    }
-  }
 }
 
 /**
@@ -99,7 +87,18 @@ async function within(
 
 async function sendTo(context: TurnContext, to: Address, message: Message): Promise<Sent> {
   const response = await context.sendActivity(toActivity(message));
-  return { conversationId: to.conversationId, messageId: response?.id ?? 'unknown' };
+  return { conversationId: to.conversationId, messageId: idOr(response?.id) };
+}
+
+/** Of a message that Teams split in two it tells no id: then it cannot be changed later. */
+function idOr(...ids: readonly unknown[]): string {
+  return ids.find((id) => typeof id === 'string' && id !== '')?.toString() ?? 'unknown';
+}
+
+interface Connector {
+  readonly conversations: {
+    createConversation(parameters: object): Promise<ConversationResourceResponse>;
+  };
 }
 
 /** The SDK's own call throws the new message's id away, so the connector is asked directly. */
@@ -109,11 +108,7 @@ async function startThread(
   place: Place,
   message: Message,
 ): Promise<Sent> {
-  const connector = context.turnState.get(adapter.ConnectorClientKey) as {
-    conversations: {
-      createConversation(parameters: object): Promise<ConversationResourceResponse>;
-    };
-  };
+  const connector = context.turnState.get<Connector>(adapter.ConnectorClientKey);
   const started = await connector.conversations.createConversation({
     isGroup: true,
     bot: { id: place.botId },
@@ -124,7 +119,7 @@ async function startThread(
   const root = started.id.split(';messageid=')[1];
   return {
     conversationId: started.id,
-    messageId: (started.activityId as string | undefined) ?? root ?? 'unknown',
+    messageId: idOr(started.activityId, root),
   };
 }
 
@@ -141,8 +136,4 @@ function referenceTo(to: Address): Partial<ConversationReference> {
       name: '',
     },
   };
-}
-
-async function sleep(ms: number): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -13,6 +13,6 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 export function isTrustedServiceUrl(serviceUrl: string, local: boolean): boolean {
   const url = URL.parse(serviceUrl);
   if (url === null || url.username !== '' || url.password !== '') return false;
-  if (local && LOOPBACK.has(url.hostname)) return true;
+  if (local && LOOPBACK.has(url.hostname)) return /^https?:$/.test(url.protocol);
   return url.protocol === 'https:' && TEAMS_HOSTS.has(url.hostname) && url.port === '';
 }

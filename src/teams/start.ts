@@ -12,7 +12,9 @@ export interface TeamsOptions {
   readonly home: Omit<Ports, 'messenger'>;
   readonly log: Log;
   readonly demo: DemoCommands | null;
-  isReady(): boolean;
+  readonly isReady: () => boolean;
+  /** How a wait before another attempt passes; in real time when not given. */
+  readonly wait?: (ms: number) => Promise<void>;
 }
 
 export interface RunningTeams {
@@ -26,9 +28,9 @@ export async function startTeams(options: TeamsOptions): Promise<RunningTeams> {
   const { config, home, log, demo } = options;
   const adapter = new WaymarkAdapter(config);
   const appId = config.credentials?.appId ?? '';
-  const sender = teamsSender(adapter, appId);
+  const sender = teamsSender(adapter, appId, options.wait);
   const ports: Ports = { ...home, messenger: sender };
-  const bot = createBot({ adapter, appId, ports, log, demo });
+  const bot = createBot({ adapter, appId, ports, log, demo, wait: options.wait });
   const server = await startServer({ config, adapter, bot, log, isReady: options.isReady });
   return {
     ports,

@@ -13,7 +13,19 @@ export interface TeamsConfig {
   readonly host: string;
   readonly port: number;
   /** Where keys and tokens are looked up, when not with Microsoft's public cloud: for tests. */
-  readonly endpoints?: Readonly<Record<string, string>>;
+  readonly endpoints?: Endpoints;
+  /** How long one request to Teams may take; ten seconds when not given. */
+  readonly requestTimeoutMs?: number;
+}
+
+/** All or none: with one of them set, the SDK takes a missing one as empty and not Microsoft's. */
+export interface Endpoints {
+  readonly ToChannelFromBotLoginUrl: string;
+  readonly ToChannelFromBotOAuthScope: string;
+  readonly ToBotFromChannelTokenIssuer: string;
+  readonly OAuthUrl: string;
+  readonly ToBotFromChannelOpenIdMetadataUrl: string;
+  readonly ToBotFromEmulatorOpenIdMetadataUrl: string;
 }
 
 /** Takes ids and counts, never what somebody wrote. */

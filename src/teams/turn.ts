@@ -1,4 +1,5 @@
 /** What a handler gets: who says what where, and the means to answer. */
+import type { Delivery } from '../plan/events.ts';
 import type { Message } from '../plan/messages.ts';
 import type { Ports } from '../workflows/ports.ts';
 import type { Inbound } from './inbound.ts';
@@ -7,12 +8,12 @@ export interface Turn {
   readonly inbound: Inbound;
   readonly ports: Ports;
   readonly person: Teller;
-  /** Answers in the chat or thread the turn came from. */
-  say(message: Message): Promise<void>;
+  /** Answers in the chat or thread the turn came from. Never throws. */
+  readonly say: (message: Message) => Promise<Delivery>;
   /** Goes on after the person has been answered; a graceful stop waits for it. */
-  later(work: Promise<unknown>): void;
+  readonly later: (work: Promise<unknown>) => void;
   /** Their roster entry, asked of Teams; null when Teams does not say. */
-  lookUp(userId: string): Promise<RosterEntry | null>;
+  readonly lookUp: (userId: string) => Promise<RosterEntry | null>;
 }
 
 /** Somebody Waymark knows by their Entra object id. */
@@ -37,8 +38,8 @@ export const NOTHING: InvokeAnswer = { kind: 'none' };
 
 export interface Route {
   readonly name: string;
-  matches(inbound: Inbound): boolean;
-  handle(turn: Turn): Promise<InvokeAnswer>;
+  readonly matches: (inbound: Inbound) => boolean;
+  readonly handle: (turn: Turn) => Promise<InvokeAnswer>;
 }
 
 export function placeOf(inbound: Inbound): 'personal' | 'shared' {

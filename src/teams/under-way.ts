@@ -3,10 +3,10 @@ import type { Log } from './teams-config.ts';
 
 export interface UnderWay {
   /** Passes the promise on, and remembers it until it settles. */
-  watch<T>(work: Promise<T>): Promise<T>;
+  readonly watch: <T>(work: Promise<T>) => Promise<T>;
   /** For work nobody awaits: a failure is logged. */
-  add(work: Promise<unknown>): void;
-  idle(): Promise<void>;
+  readonly add: (work: Promise<unknown>) => void;
+  readonly idle: () => Promise<void>;
 }
 
 export function underWay(log: Log): UnderWay {

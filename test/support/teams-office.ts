@@ -16,6 +16,7 @@ import { startTeams, type RunningTeams } from '../../src/teams/start.ts';
 import type { TeamsConfig } from '../../src/teams/teams-config.ts';
 import { assignRoles } from '../../src/workflows/assign-roles.ts';
 import type { Ports } from '../../src/workflows/ports.ts';
+import { readingsOf } from '../../src/workflows/readings.ts';
 import { savePlan } from '../../src/workflows/save-plan.ts';
 
 export const TENANT = '00000000-0000-4000-9000-000000000000';
@@ -52,6 +53,8 @@ export interface TeamsOffice {
 }
 
 export interface OfficeOptions extends Partial<TeamsConfig> {
+  /** Where the clock starts; a Tuesday in January 2022 when not given. */
+  readonly at?: string;
   readonly ready?: () => boolean;
   readonly wait?: (ms: number) => Promise<void>;
   readonly ledger?: (ledger: Home['ledger']) => Home['ledger'];
@@ -68,19 +71,19 @@ export function afterwards(close: () => Promise<void>): void {
 
 /** Stops, and is gone, after the test. */
 export async function openOffice(options: OfficeOptions = {}): Promise<TeamsOffice> {
-  const { ready, wait, ledger, ...changes } = options;
+  const { at = '2022-01-18T09:00:00Z', ready, wait, ledger, ...changes } = options;
   const data = await newData();
   const lines: LogLine[] = [];
   const home = await openHome(
     testConfig(data),
     quiet(lines) as unknown as Parameters<typeof openHome>[1],
-    clockFrom(Temporal.Instant.from('2022-01-18T09:00:00Z')),
+    clockFrom(Temporal.Instant.from(at)),
   );
   const plan = await savePlanAndRoles(home);
   const teams = await startStandIn();
   const running = await startTeams({
     config: { ...teamsConfig(data), ...changes },
-    home: ledger === undefined ? home : { ...home, ledger: ledger(home.ledger) },
+    home: ledger === undefined ? home : over(home, ledger(home.ledger)),
     log: quiet(lines),
     demo: null,
     isReady: ready ?? home.isWritable,
@@ -164,6 +167,10 @@ export async function eventsIn(office: TeamsOffice, type: string): Promise<reado
     .filter((event) => event['type'] === type);
 }
 type Json = Readonly<Record<string, unknown>>;
+
+function over(home: Home, ledger: Home['ledger']): Home {
+  return { ...home, ledger, readings: readingsOf(ledger) };
+}
 
 function teamsConfig(data: string): TeamsConfig {
   const { credentials, tenants, local, host, port } = testConfig(data);

@@ -6,24 +6,19 @@ import pino, { type Logger } from 'pino';
 import type { Config } from './config.ts';
 import { nameOf } from './desk/fault.ts';
 import type { DeskHome } from './desk/home.ts';
-import { copyOfLedger } from './desk/ledger-copy.ts';
 import { serveDesk } from './desk/serve-desk.ts';
-import type { Actor } from './plan/events.ts';
+import type { Actor, Delivery } from './plan/events.ts';
 import { startBells, type Ring } from './schedule/bells.ts';
 import { clockFrom, systemClock } from './schedule/clock.ts';
 import { TIMETABLE, type Job } from './schedule/timetable.ts';
 import type { OpenJournalFile } from './storage/journal.ts';
+import { copyOfLedger } from './storage/ledger-copy.ts';
+import { watchedLedger } from './storage/watched-ledger.ts';
 import { openLedger } from './storage/open-ledger.ts';
 import type { DemoCommands } from './teams/routes.ts';
 import type { RunningTeams } from './teams/start.ts';
 import type { TeamsConfig } from './teams/teams-config.ts';
-import {
-  LedgerUnavailable,
-  type Clock,
-  type Ledger,
-  type Messenger,
-  type Ports,
-} from './workflows/ports.ts';
+import { type Clock, type Messenger, type Ports } from './workflows/ports.ts';
 import { publishDigest } from './workflows/publish-digest.ts';
 import { readingsOf } from './workflows/readings.ts';
 import { remindOfficers } from './workflows/remind-officers.ts';
@@ -32,7 +27,7 @@ import { settleInterrupted } from './workflows/settle-interrupted.ts';
 /** Everything but Teams: enough to read, import and try things out. */
 export interface Home extends Omit<Ports, 'messenger'> {
   readonly log: Logger;
-  /** False after a write failed, until one succeeds again. */
+  /** False after a write failed, until one succeeds again or half a minute has passed. */
   readonly isWritable: () => boolean;
   close(): Promise<void>;
 }
@@ -73,7 +68,7 @@ export async function openHome(
     log: (sentence) => log.warn(sentence),
     ...(openFile === undefined ? {} : { openFile }),
   });
-  const { ledger, isWritable } = watched(opened);
+  const { ledger, isWritable } = watchedLedger(opened);
   return {
     ledger,
     readings: readingsOf(ledger),
@@ -190,29 +185,31 @@ async function serveOperators(
 }
 
 async function doJob(ports: Ports, log: Logger, job: Job): Promise<void> {
-  const by: Actor = { kind: 'schedule' };
-  for (const planId of await ports.readings.planIds()) {
-    try {
-      if (job === 'remind-officers') {
-        const { sent, unreachable, unheld, faults } = await remindOfficers(ports, { planId, by });
-        const counts = {
-          sent: sent.length,
-          unreachable: unreachable.length,
-          unheld: unheld.length,
-        };
-        log.info({ job, planId, ...counts, faults: faults.length }, 'reminders');
-      } else {
-        const published = await publishDigest(ports, planId, by);
-        const { posted = [], faults = [] } = published ?? {};
-        log.info({ job, planId, channels: posted.length, faults: faults.length }, 'digest');
-      }
-    } catch (error) {
-      log.error(
-        { job, planId, error: error instanceof Error ? error.name : 'unknown' },
-        'job failed',
-      );
-    }
+  try {
+    for (const planId of await ports.readings.planIds())
+      log.info({ job, planId, ...(await doJobFor(ports, planId, job)) }, 'job done');
+  } catch (error) {
+    log.error({ job, error: nameOf(error) }, 'job failed');
   }
+}
+
+/** Counts for the log. */
+async function doJobFor(ports: Ports, planId: string, job: Job): Promise<object> {
+  const by: Actor = { kind: 'schedule' };
+  if (job === 'remind-officers') {
+    const { sent, unreachable, unheld, faults } = await remindOfficers(ports, { planId, by });
+    const others = { unreachable: unreachable.length, unheld: unheld.length };
+    return { ...deliveryCounts(sent), ...others, faults: faults.length };
+  }
+  const published = await publishDigest(ports, planId, by);
+  const { posted = [], faults = [] } = published ?? {};
+  return { ...deliveryCounts(posted), faults: faults.length };
+}
+
+function deliveryCounts(sent: readonly { readonly delivery: Delivery | null }[]): object {
+  const count = (kind: Delivery['kind']): number =>
+    sent.filter(({ delivery }) => delivery?.kind === kind).length;
+  return { delivered: count('delivered'), failed: count('failed'), uncertain: count('uncertain') };
 }
 
 function clockOf(config: Config): Clock {
@@ -221,26 +218,4 @@ function clockOf(config: Config): Clock {
 
 function teamsConfig({ credentials, tenants, local, host, port }: Config): TeamsConfig {
   return { credentials, tenants, local, host, port };
-}
-
-/** Remembers whether the last append could be saved, for `/readyz`. */
-function watched(ledger: Ledger): { ledger: Ledger; isWritable: () => boolean } {
-  let writable = true;
-  return {
-    isWritable: () => writable,
-    ledger: {
-      read: (stream, after) => ledger.read(stream, after),
-      streams: () => ledger.streams(),
-      async append(stream, expected, events) {
-        try {
-          const appended = await ledger.append(stream, expected, events);
-          writable = true;
-          return appended;
-        } catch (error) {
-          if (error instanceof LedgerUnavailable) writable = false;
-          throw error;
-        }
-      },
-    },
-  };
 }

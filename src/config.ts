@@ -59,7 +59,19 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ReadConfig {
 /** What a terminal needs: a folder and a timezone, but no credentials. */
 export function readDeskConfig(env: NodeJS.ProcessEnv = process.env): ReadConfig {
   const set = environment.parse(env);
-  return read(set, problems(set));
+  return quiet(read(set, problems(set)), set);
+}
+
+/** Also what sending from a terminal needs: the bot's credentials. */
+export function readSendingConfig(env: NodeJS.ProcessEnv = process.env): ReadConfig {
+  return quiet(readConfig(env), environment.parse(env));
+}
+
+/** A terminal is for its answer: nothing is logged there unless it is asked for. */
+function quiet(found: ReadConfig, set: Environment): ReadConfig {
+  return found.kind === 'refused' || set.WAYMARK_LOG !== ''
+    ? found
+    : { kind: 'config', config: { ...found.config, logLevel: 'silent' } };
 }
 
 function read(set: Environment, found: readonly string[]): ReadConfig {

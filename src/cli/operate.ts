@@ -1,6 +1,6 @@
 /** Carries a request out: through the bot when one runs on the data folder, else right here. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { readConfig, readDeskConfig, type Config, type ReadConfig } from '../config.ts';
+import { readDeskConfig, readSendingConfig, type Config, type ReadConfig } from '../config.ts';
 import { callDesk } from '../desk/call-desk.ts';
 import { contradictionIn } from '../desk/contradiction.ts';
 import { codeOf, sayFault } from '../desk/fault.ts';
@@ -12,7 +12,7 @@ const TRIES = 50;
 const BETWEEN = 100;
 
 export async function operate(request: DeskRequest): Promise<DeskReply> {
-  return withConfig(readTerminalConfig(), async (config) => {
+  return withConfig(readDeskConfig(), async (config) => {
     return (
       contradictionIn(request, config.timezone) ??
       (await callDesk(config.data, request)) ??
@@ -22,7 +22,7 @@ export async function operate(request: DeskRequest): Promise<DeskReply> {
 }
 
 export async function verify(at: string | undefined): Promise<DeskReply> {
-  return withConfig(readTerminalConfig(), async ({ data, timezone }) => {
+  return withConfig(readDeskConfig(), async ({ data, timezone }) => {
     const { ledgerVerify } = await import('../desk/ledger-verify.ts');
     return ledgerVerify({ folder: data, timezone, at });
   });
@@ -35,7 +35,7 @@ async function operateHere(config: Config, request: DeskRequest): Promise<DeskRe
   const rehearsed = await runDesk(await copyHome(config), asDryRun(request));
   if (!isWriting(request) || rehearsed.exit !== 0) return rehearsed;
   if (!('send' in request)) return write(config, request);
-  return withConfig(readTerminalConfig(readConfig), (whole) => write(whole, request));
+  return withConfig(readSendingConfig(), (whole) => write(whole, request));
 }
 
 /** Whoever holds the ledger meanwhile may be a bot that answers a moment later. */
@@ -70,11 +70,4 @@ async function withConfig(
   } catch (fault) {
     return refused('fault', sayFault(fault));
   }
-}
-
-/** What is meant where nothing is set is the bot's level; a terminal is silent then. */
-function readTerminalConfig(read: typeof readConfig = readDeskConfig): ReadConfig {
-  const found = read();
-  if (found.kind === 'refused' || found.config.logLevel !== 'info') return found;
-  return { kind: 'config', config: { ...found.config, logLevel: 'silent' } };
 }

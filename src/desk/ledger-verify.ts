@@ -5,7 +5,7 @@ import { isEarlier } from '../plan/time.ts';
 import { JOURNAL } from '../storage/journal.ts';
 import { NOTHING_BEFORE } from '../storage/seal.ts';
 import { verifyLedger, type Verified } from '../storage/verify-ledger.ts';
-import { appendsIn } from './ledger-copy.ts';
+import { appendsIn } from '../storage/ledger-copy.ts';
 import { readMoment, sayMoment } from './moment.ts';
 import { done, misused, refused, type DeskReply } from './reply.ts';
 import { sayCount } from './words.ts';

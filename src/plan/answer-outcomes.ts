@@ -58,7 +58,10 @@ export function outcomeStatus(asking: Asking, number: number): Answer | Refusal 
       { label: 'Last update', value: lastUpdate(asking, milestones) },
       {
         label: 'DMT lead',
-        value: sayRoles(outcome.dmtLeads.map((lead) => lead.role ?? lead.asWritten)),
+        value:
+          outcome.dmtLeads.length === 0
+            ? 'not named in the plan'
+            : sayRoles(outcome.dmtLeads.map((lead) => lead.role ?? lead.asWritten)),
       },
     ],
     ...itemsOf(asking, milestones),

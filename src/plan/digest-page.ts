@@ -1,7 +1,7 @@
 /** The digest in words: what is read on a card, in a terminal and by a screen reader alike. */
 import type { DatedMilestone, DigestFigures, OutcomeFigures, Travel } from './digest.ts';
 import type { RagKey } from './model.ts';
-import type { MilestoneState, PlanState } from './plan-state.ts';
+import { latestReport, type MilestoneState, type PlanState } from './plan-state.ts';
 import { NOT_REPORTED, sayRag } from './rag.ts';
 import { list } from './refusals.ts';
 import { sayRoles } from './roles.ts';
@@ -71,7 +71,9 @@ export function digestPage(
       section(
         'Overdue',
         'what is overdue?',
-        figures.overdue.map((one) => sayDated(one, 'was due', day)),
+        figures.overdue.map(
+          (one) => `${sayDated(one, 'was due', day)}${sayRating(state, one, moment)}`,
+        ),
       ),
       section(
         'Due in the next two weeks',
@@ -138,9 +140,12 @@ export function sayTravel({ improved, worsened, first }: Travel): string {
   return said.length === 0 ? '→ no change since last week' : `${said.join(', ')} since last week`;
 }
 
+/** A legend is looked at in passing; the form shows each meaning in full. */
+const MEANING = 50;
+
 export function legend(state: PlanState): string {
   const meanings = state.plan.rag.definitions.map(
-    ({ key, meaning }) => `${sayRag(state.plan, key)}: ${meaning}`,
+    ({ key, meaning }) => `${sayRag(state.plan, key)}: ${brief(meaning, MEANING)}`,
   );
   const whose =
     state.plan.rag.source === 'plan'
@@ -190,6 +195,18 @@ function section(heading: string, ask: string, lines: readonly string[]): Digest
 function sayDated({ milestone, on }: DatedMilestone, was: string, today: Day): string {
   const { ref, text, leads } = milestone.milestone;
   return `${ref} ${brief(text)} (${was} ${sayShortDay(on, today)}; ${brief(sayRoles(leads.map(({ role }) => role)))})`;
+}
+
+/** Beside "overdue", so that a milestone rated well although it is late stands out. */
+function sayRating(
+  { plan }: PlanState,
+  { milestone }: DatedMilestone,
+  { day, timezone }: DigestMoment,
+): string {
+  const report = latestReport(milestone);
+  if (report === undefined) return ', not reported';
+  const on = dayIn(timezone, Temporal.Instant.from(report.at));
+  return `, rated ${sayRag(plan, report.rag)} on ${sayShortDay(on, day)}`;
 }
 
 function saySilent(figures: DigestFigures, { day, timezone }: DigestMoment): readonly string[] {

@@ -41,6 +41,7 @@ export const activityShape = z.looseObject({
     tenantId: maybeId,
     name,
   }),
+  attachments: z.array(z.looseObject({ contentType: shown(200) })).nullish(),
   membersAdded: members,
   membersRemoved: members,
   entities: z

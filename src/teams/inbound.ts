@@ -6,7 +6,7 @@ import { activityShape, type ReadActivity } from './activity-shape.ts';
 export interface Inbound {
   /** `removed`: from a chat, or from a team with all its channels; `place-removed`: one channel. */
   readonly kind:
-    'message' | 'press' | 'invoke' | 'installed' | 'removed' | 'place-removed' | 'other';
+    'message' | 'file' | 'press' | 'invoke' | 'installed' | 'removed' | 'place-removed' | 'other';
   readonly activityId: string | null;
   readonly scope: 'personal' | 'groupChat' | 'channel';
   readonly tenantIds: readonly string[];
@@ -92,13 +92,22 @@ function toInbound(activity: ReadActivity): Inbound {
   };
 }
 
+const FILE = 'application/vnd.microsoft.teams.file.download.info';
+
+/** Teams also attaches the message's own HTML, which is no file. */
+function hasFile({ attachments }: ReadActivity): boolean {
+  return (attachments ?? []).some(
+    ({ contentType }) => contentType === FILE || contentType?.startsWith('image/') === true,
+  );
+}
+
 const TEAM_GONE = ['teamDeleted', 'teamHardDeleted'];
 
 function kindOf(activity: ReadActivity): Inbound['kind'] {
   const { type, name, action, recipient, channelData } = activity;
   switch (type) {
     case 'message':
-      return 'message';
+      return hasFile(activity) ? 'file' : 'message';
     case 'invoke':
       return name === 'adaptiveCard/action' ? 'press' : 'invoke';
     case 'installationUpdate':

@@ -5,6 +5,7 @@ import { readCommand, readUpdateRequest } from '../plan/commands.ts';
 import { onAsk } from './handlers/ask.ts';
 import { onCommand } from './handlers/command.ts';
 import { onInstalled } from './handlers/install.ts';
+import { onFile } from './handlers/file.ts';
 import { onQuestion } from './handlers/question.ts';
 import { onReminderOpened, onReminderReported } from './handlers/reminder.ts';
 import { onUpdate } from './handlers/update.ts';
@@ -32,6 +33,7 @@ export function routesFor(demo: DemoCommands | null): readonly Route[] {
           sentence: 'That button is from an older version of Waymark. Type "help" to go on.',
         }),
     },
+    { name: 'file', matches: ({ kind }) => kind === 'file', handle: onFile },
     ...(demo === null ? [] : [demoRoute(demo)]),
     {
       name: 'update',

@@ -66,7 +66,9 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     work.add(answer.then((given) => answered(res, given)).finally(() => next(false)));
   });
   await new Promise<void>((resolve, reject) => {
-    server.server.once('error', reject);
+    server.server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? portInUse(config) : error);
+    });
     server.listen(config.port, config.host, resolve);
   });
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
@@ -83,6 +85,12 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       await closed;
     },
   };
+}
+
+function portInUse({ host, port }: TeamsConfig): Error {
+  return new Error(
+    `Port ${port} of ${host} is in use by another program. Stop that one, or set PORT to another.`,
+  );
 }
 
 interface Answer {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { copyOfLedger } from '../../src/desk/ledger-copy.ts';
+import { copyOfLedger } from '../../src/storage/ledger-copy.ts';
 import { ledgerVerify } from '../../src/desk/ledger-verify.ts';
 import { clockFrom } from '../../src/schedule/clock.ts';
 import { openLedger, type OpenLedger } from '../../src/storage/open-ledger.ts';

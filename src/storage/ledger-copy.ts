@@ -5,13 +5,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Low, Memory } from 'lowdb';
-import { EventLedger } from '../storage/event-ledger.ts';
-import { sayDiskFault } from '../storage/disk-fault.ts';
-import type { Append } from '../storage/history.ts';
-import { readJournal } from '../storage/journal-lines.ts';
-import { JOURNAL, LedgerDamaged } from '../storage/journal.ts';
 import { LedgerUnavailable, type Clock, type Ledger } from '../workflows/ports.ts';
-import { codeOf } from './fault.ts';
+import { sayDiskFault } from './disk-fault.ts';
+import { EventLedger } from './event-ledger.ts';
+import type { Append } from './history.ts';
+import { readJournal } from './journal-lines.ts';
+import { JOURNAL, LedgerDamaged } from './journal.ts';
 
 /** An empty one when there is none. Throws `LedgerDamaged` or `LedgerUnavailable`. */
 export async function copyOfLedger(folder: string, clock: Clock): Promise<Ledger> {
@@ -27,7 +26,7 @@ export async function appendsIn(path: string): Promise<readonly Append[]> {
   try {
     bytes = await readFile(path);
   } catch (cause) {
-    if (codeOf(cause) === 'ENOENT') return [];
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw new LedgerUnavailable(`Waymark cannot read ${path}: ${sayDiskFault(cause)}.`, { cause });
   }
   const reading = readJournal(bytes);

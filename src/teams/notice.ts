@@ -1,4 +1,8 @@
-/** Every activity refreshes what is known of the person and the place it came from. */
+/**
+ * Every activity refreshes what is known of the person and the place it came from. Somebody new is
+ * met in their 1:1 chat, a new place where Waymark is added or spoken to; a press on a card or an
+ * event of the team introduces nobody.
+ */
 import { noticePerson, noticePlace, personLeft, placeLeft } from '../workflows/keep-directory.ts';
 import type { Ports } from '../workflows/ports.ts';
 import type { Inbound } from './inbound.ts';
@@ -38,6 +42,7 @@ async function notePerson(
   const { personId, userId, name, locale, timezone } = sender;
   if (personId === null) return;
   const known = (await ports.readings.directory()).people.get(personId);
+  if (known === undefined && !(scope === 'personal' && introduces(kind))) return;
   const isKnown =
     known?.upn != null && known.name !== null && (name === null || known.name === name);
   const isAsked = scope === 'personal' && (kind === 'installed' || !isKnown);
@@ -56,10 +61,11 @@ async function notePerson(
 /** A renamed team is renamed for each of its channels that is known. */
 async function notePlaces(
   ports: Ports,
-  { placeId, placeName, team, address }: Inbound,
+  { kind, placeId, placeName, team, address }: Inbound,
   scope: 'groupChat' | 'channel',
 ): Promise<void> {
   const { places: before } = await ports.readings.directory();
+  if (!before.has(placeId) && !introduces(kind)) return;
   await noticePlace(ports, {
     ...address,
     conversationId: placeId,
@@ -74,4 +80,8 @@ async function notePlaces(
   for (const { left, binding: _binding, ...place } of places.values())
     if (!left && place.teamId === team.id && place.teamName !== team.name)
       await noticePlace(ports, { ...place, teamName: team.name });
+}
+
+function introduces(kind: Inbound['kind']): boolean {
+  return kind === 'installed' || kind === 'message' || kind === 'file';
 }

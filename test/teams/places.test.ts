@@ -134,9 +134,15 @@ describe('a place', () => {
   it('is nobody’s own chat', async () => {
     const office = await inTeam();
     await office.teams.say(NOBODY, 'help', { in: FOSTERING });
-    expect((await office.ports.readings.directory()).people.get(NOBODY.aadObjectId)).toMatchObject({
-      personal: null,
-    });
+    expect((await office.ports.readings.directory()).people.has(NOBODY.aadObjectId)).toBe(false);
+  });
+
+  it('introduces nobody by a press or an event: nothing is written down', async () => {
+    const office = await inTeam();
+    const before = await office.ledger();
+    const value = { action: { type: 'Action.Execute', verb: 'help', data: {} } };
+    await office.teams.invoke(NOBODY, 'adaptiveCard/action', value, { in: FOSTERING });
+    expect(await office.ledger()).toBe(before);
   });
 });
 

@@ -1,6 +1,6 @@
 /** An answer: the figures first, dated and sourced, and the next natural questions as buttons. */
 import template from '../../cards/answer.json' with { type: 'json' };
-import { answerInWords, type Answer, type AnswerItem } from '../plan/answers.ts';
+import { answerInWords, sayMore, type Answer, type AnswerItem } from '../plan/answers.ts';
 import { brief } from '../plan/digest-page.ts';
 import { askRows, type AskRow } from './ask.ts';
 import { cardTemplate, fitting, plainText, rated, visible, type Draw, type Drawn } from './draw.ts';
@@ -45,7 +45,7 @@ function answerView(answer: Answer, length: number): AnswerView {
       value: brief(plainText(value), length),
     })),
     items: answer.items.map((item) => itemView(item, length)),
-    more: answer.more > 0 ? `and ${answer.more} more` : '',
+    more: plainText(sayMore(answer)),
     source: brief(plainText(answer.source), Math.max(length, 600)),
     rows: askRows(answer.next),
   };

@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Cast, Player } from './cast.ts';
 import { BOT, GROUP, TEAM, TENANT } from './office.ts';
 import { removeFolder, temporaryFolder } from './temporary-folder.ts';
@@ -49,7 +50,7 @@ function argumentsFor(botUrl: string, port: number): readonly string[] {
   const home = dirname(require.resolve('@microsoft/m365agentsplayground/package.json'));
   return [
     '--import',
-    join(import.meta.dirname, 'loopback-only.ts'),
+    pathToFileURL(join(import.meta.dirname, 'loopback-only.ts')).href,
     join(home, 'cli.js'),
     'start',
     ...['--app-endpoint', `${botUrl}/api/messages`],

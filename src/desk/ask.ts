@@ -1,5 +1,6 @@
 /** `ask`: a question as typed in Teams, answered as in a 1:1 chat. */
 import { answerInWords } from '../plan/answers.ts';
+import { readCommand, readUpdateRequest } from '../plan/commands.ts';
 import type { Directory } from '../plan/directory.ts';
 import { readQuestion, type Question } from '../plan/questions.ts';
 import { explain } from '../plan/refusals.ts';
@@ -26,6 +27,8 @@ const HELP: readonly string[] = [
 
 export async function ask(setting: Setting, request: RequestFor<'ask'>): Promise<DeskReply> {
   const question = readQuestion(request.text);
+  const elsewhere = saidInTeams(request.text);
+  if (elsewhere !== null) return about(question, refused('said-in-teams', elsewhere));
   const chosen = await choose(setting, request.text);
   if (isGuidance(question)) return guidance(question, request.text);
   if (chosen.kind === 'refused') return about(question, chosen.reply);
@@ -88,6 +91,24 @@ function guidance(question: Question, text: string): DeskReply {
 
 function about(question: Question, reply: DeskReply): DeskReply {
   return { ...reply, data: { intent: question, answer: null, ...reply.data } };
+}
+
+/** Where what can be told to Waymark in a chat is done instead; null for anything else. */
+function saidInTeams(text: string): string | null {
+  const command = readCommand(text);
+  if (command === null && readUpdateRequest(text) === null) return null;
+  switch (command?.kind) {
+    case 'list-roles':
+      return `"${text}" is typed in Teams. At a terminal: waymark people list`;
+    case 'assign-role':
+      return 'Roles are assigned in Teams, or from a list: waymark people import FILE';
+    case 'bind-channel':
+      return `"${text}" is typed by the PMO in the channel that is to get the digest.`;
+    case 'unassign-role':
+    case 'list-deliveries':
+    case undefined:
+      return `"${text}" is typed in Teams, in the 1:1 chat with Waymark.`;
+  }
 }
 
 /** As the plan writes it. */

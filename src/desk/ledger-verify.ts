@@ -55,8 +55,12 @@ async function sound(
   return done(
     [
       `The ledger ${path} is sound: ${sayCount(events, 'event')} in ${sayCount(streams, 'stream')}${by}.`,
-      `Hash of the last event${by}: ${lastHash}`,
-      'Note the hash elsewhere: compared later, it shows that nothing was cut off the end.',
+      ...(events === 0
+        ? []
+        : [
+            `Hash of the last event${by}: ${lastHash}`,
+            'Note the hash elsewhere: compared later, it shows that nothing was cut off the end.',
+          ]),
       ...(note === null ? [] : [note]),
     ],
     { path, at: at?.toString() ?? null, events, streams, lastHash, note },

@@ -38,7 +38,7 @@ export async function peopleImport(
       ...findingLines(read.findings),
       '',
       ...(save
-        ? [`Saved: ${sayCount(assigned.added.length, 'role')} assigned. Nobody lost a role.`]
+        ? [savedLine(assigned)]
         : [
             `Dry run: nothing was saved. To save it: waymark people import ${quoted(fileName)} --save`,
             'Importing only adds; a role is taken back in Teams with "unassign ROLE from NAME".',
@@ -46,6 +46,12 @@ export async function peopleImport(
     ],
     { saved: save, ...assigned, unmatched, nobody, findings: read.findings },
   );
+}
+
+function savedLine({ added }: Assigned): string {
+  return added.length === 0
+    ? 'There was nothing to save: these people hold these roles already.'
+    : `Saved: ${sayCount(added.length, 'role')} assigned. Nobody lost a role.`;
 }
 
 function assignedLines({ added, standing }: Assigned, save: boolean): readonly string[] {

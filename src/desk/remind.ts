@@ -87,7 +87,7 @@ function sayItem({ milestone: { milestone }, attention }: AskedMilestone): strin
 function sayWhy(attention: AskedMilestone['attention']): string {
   switch (attention.kind) {
     case 'overdue':
-      return `overdue since ${sayDay(attention.on)}`;
+      return `overdue: was due ${sayDay(attention.on)}`;
     case 'due-soon':
       return `due on ${sayDay(attention.on)}`;
     case 'check-in':

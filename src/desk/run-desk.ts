@@ -17,7 +17,12 @@ export async function runDesk(home: DeskHome, request: DeskRequest): Promise<Des
   const contradiction = contradictionIn(request, home.timezone);
   if (contradiction !== null) return contradiction;
   const setting = await settingOf(home, request);
-  return 'ok' in setting ? setting : carryOut(setting, request);
+  if ('ok' in setting) return setting;
+  const reply = await carryOut(setting, request);
+  const { note } = setting;
+  return note === null
+    ? reply
+    : { ...reply, lines: [...reply.lines, '', note], data: { ...reply.data, note } };
 }
 
 function carryOut(setting: Setting, request: DeskRequest): Promise<DeskReply> {

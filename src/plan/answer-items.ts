@@ -1,10 +1,12 @@
 /** One milestone said for a place: a channel gets ratings and roles, the 1:1 chat everything. */
+import { todayOf } from './answer-page.ts';
 import type { Answer, AnswerItem, Asking } from './answers.ts';
+import { dueSoonOn, overdueSince } from './attention.ts';
 import { brief } from './digest-page.ts';
 import { latestReport, type MilestoneState, type Report } from './plan-state.ts';
 import { NOT_REPORTED, sayRag, sayRagInFull } from './rag.ts';
 import { sayRoles } from './roles.ts';
-import { dayIn, sayDay, sayDue, sayShortDay, Temporal } from './time.ts';
+import { dayIn, sayDay, sayDueInline, sayShortDay, Temporal } from './time.ts';
 
 const ITEMS = 12;
 
@@ -15,16 +17,29 @@ export function itemsOf(
   return cut(milestones.map((milestone) => itemOf(asking, milestone)));
 }
 
-/** What is said of a milestone, its last report's date and role always with its colour. */
-export function itemOf(asking: Asking, milestone: MilestoneState): AnswerItem {
+export function leadsOf({ milestone }: MilestoneState): string {
+  return milestone.leads.length === 0
+    ? 'nobody: the plan names no lead'
+    : sayRoles(milestone.leads.map(({ role }) => role));
+}
+
+/** As many as are read in one go, and which are left out. */
+export function cut(items: readonly AnswerItem[]): Pick<Answer, 'items' | 'more'> {
+  return { items: items.slice(0, ITEMS), more: items.slice(ITEMS).map(({ ref }) => ref) };
+}
+
+/** What is said of a milestone: its colour with the date and role of its report, and if it is late. */
+function itemOf(asking: Asking, milestone: MilestoneState): AnswerItem {
   const { ref, text, due } = milestone.milestone;
   const title = `${ref} ${brief(text, 140)}`;
   const report = latestReport(milestone);
+  const urgent = sayUrgent(asking, milestone);
   if (report === undefined)
     return {
+      ref,
       title,
       rated: NOT_REPORTED,
-      standing: `${NOT_REPORTED}; ${sayDue(due)}; led by ${leadsOf(milestone)}`,
+      standing: `${NOT_REPORTED}; ${urgent ?? sayDueInline(due)}; led by ${leadsOf(milestone)}`,
       rag: null,
       said: [],
       link: null,
@@ -36,24 +51,22 @@ export function itemOf(asking: Asking, milestone: MilestoneState): AnswerItem {
       : sayRagInFull(asking.state.plan, report.rag);
   const who = asking.place === 'shared' ? report.role : `${report.reporter}, ${report.role}`;
   return {
+    ref,
     title,
     rated: rag,
-    standing: `${rag}, ${on}, ${who}`,
+    standing: `${rag}, ${on}, ${who}${urgent === null ? '' : `; ${urgent}`}`,
     rag: report.rag,
     said: asking.place === 'shared' ? [] : narrative(report),
     link: asking.place === 'shared' ? null : report.evidence,
   };
 }
 
-export function leadsOf({ milestone }: MilestoneState): string {
-  return milestone.leads.length === 0
-    ? 'nobody: the plan names no lead'
-    : sayRoles(milestone.leads.map(({ role }) => role));
-}
-
-/** As many as are read in one go, and how many are left out. */
-export function cut(items: readonly AnswerItem[]): Pick<Answer, 'items' | 'more'> {
-  return { items: items.slice(0, ITEMS), more: Math.max(0, items.length - ITEMS) };
+/** `overdue: was due 31 Dec 2021`, `due 28 Jan`; null when neither late nor near. */
+function sayUrgent(asking: Asking, milestone: MilestoneState): string | null {
+  const late = overdueSince(milestone, todayOf(asking));
+  if (late !== null) return `overdue: was due ${sayShortDay(late, asking.day)}`;
+  const soon = dueSoonOn(milestone, todayOf(asking));
+  return soon === null ? null : `due ${sayShortDay(soon, asking.day)}`;
 }
 
 function narrative(report: Report): readonly string[] {

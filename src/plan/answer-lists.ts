@@ -1,32 +1,26 @@
 /** Milestones that have something in common: late, due, yours, not reported on, in need of help. */
-import { cut, itemOf, itemsOf } from './answer-items.ts';
+import { itemsOf } from './answer-items.ts';
 import { counted, page, todayOf } from './answer-page.ts';
 import type { Answer, Asking } from './answers.ts';
 import type { Today } from './attention.ts';
 import { rolesOf } from './directory.ts';
-import { milestonesIn, type MilestoneState } from './plan-state.ts';
+import { datedMilestones, silentRoles } from './digest.ts';
+import { latestReport, milestonesIn, type MilestoneState } from './plan-state.ts';
+import { list } from './refusals.ts';
 import { roleKey, sayRoles } from './roles.ts';
-import { sayShortDay, Temporal, type Day } from './time.ts';
+import { dayIn, sayShortDay, Temporal, type Day } from './time.ts';
 
 export function dated(
   asking: Asking,
   title: string,
   dayOf: (milestone: MilestoneState, today: Today) => Day | null,
-  was: string,
 ): Answer {
-  const found = milestonesIn(asking.state)
-    .flatMap((milestone) => {
-      const on = dayOf(milestone, todayOf(asking));
-      return on === null ? [] : [{ milestone, on }];
-    })
-    .toSorted((a, b) => Temporal.PlainDate.compare(a.on, b.on));
+  const found = datedMilestones(milestonesIn(asking.state), (one) => dayOf(one, todayOf(asking)));
   return {
     ...page(asking, `${title}: ${counted(found.length)}`),
-    ...cut(
-      found.map(({ milestone, on }) => {
-        const one = itemOf(asking, milestone);
-        return { ...one, title: `${one.title} (${was} ${sayShortDay(on, asking.day)})` };
-      }),
+    ...itemsOf(
+      asking,
+      found.map(({ milestone }) => milestone),
     ),
     next: ['status of the plan', 'who has not reported?'],
   };
@@ -39,7 +33,7 @@ export function mine(asking: Asking): Answer {
     milestone.leads.some(({ role }) => held.has(roleKey(role))),
   );
   return {
-    ...page(asking, `Your milestones: ${counted(found.length)}`),
+    ...page(asking, `Your milestones: ${found.length || 'none'}`),
     facts: [
       {
         label: 'Your roles',
@@ -48,6 +42,19 @@ export function mine(asking: Asking): Answer {
     ],
     ...itemsOf(asking, found),
     next: ['what is overdue?', 'status of the plan'],
+  };
+}
+
+/** By role, who was asked and is silent; and each milestone without a report. */
+export function notReported(asking: Asking): Answer {
+  const silent = silentRoles(asking.state, asking.directory).map(({ role, refs, lastAsked }) => {
+    const on = dayIn(asking.timezone, Temporal.Instant.from(lastAsked));
+    const value = `asked about ${list(refs)} on ${sayShortDay(on, asking.day)}, not answered yet`;
+    return { label: role, value };
+  });
+  return {
+    ...filtered(asking, 'Not reported on yet', (one) => latestReport(one) === undefined),
+    facts: silent.length === 0 ? [{ label: 'Asked, not answered yet', value: 'none' }] : silent,
   };
 }
 

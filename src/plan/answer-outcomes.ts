@@ -5,13 +5,20 @@ import type { Answer, Asking } from './answers.ts';
 import { overdueSince } from './attention.ts';
 import { brief, countParts, joinCounts, sayTravel } from './digest-page.ts';
 import { outcomeFigures } from './digest.ts';
-import { latestReport, milestonesIn, type MilestoneState, type Report } from './plan-state.ts';
-import type { Refusal } from './refusals.ts';
+import {
+  asksForHelp,
+  latestReport,
+  milestonesIn,
+  type MilestoneState,
+  type Report,
+} from './plan-state.ts';
+import { list, type Refusal } from './refusals.ts';
 import { sayRoles } from './roles.ts';
 import { dayIn, isEarlier, sayDay, Temporal } from './time.ts';
 
 export function planStatus(asking: Asking): Answer {
   const { state, weekAgo } = asking;
+  const overdue = milestonesIn(state).filter((one) => isOverdue(asking, one));
   return {
     ...page(asking, state.plan.title),
     ...cut(
@@ -19,6 +26,7 @@ export function planStatus(asking: Asking): Answer {
         const figures = outcomeFigures(state, weekAgo, outcome);
         const counts = joinCounts(countParts(state, figures));
         return {
+          ref: `outcome ${outcome.number}`,
           title: `${outcome.label} ${outcome.number}: ${brief(outcome.title)}`,
           standing: `${counts} (of ${figures.total}); ${sayTravel(figures.travel)}`,
           rated: counts,
@@ -28,7 +36,7 @@ export function planStatus(asking: Asking): Answer {
         };
       }),
     ),
-    facts: [{ label: 'Overdue', value: counted(countOverdue(asking)) }],
+    facts: [{ label: 'Overdue', value: counted(overdue.length) }],
     next: ['what is overdue?', 'what is due?', 'who has not reported?'],
   };
 }
@@ -45,7 +53,6 @@ export function outcomeStatus(asking: Asking, number: number): Answer | Refusal 
     };
   const figures = outcomeFigures(state, weekAgo, outcome);
   const milestones = milestonesIn(state).filter((one) => one.outcome.number === number);
-  const overdue = milestones.filter((one) => overdueSince(one, todayOf(asking)) !== null).length;
   return {
     ...page(asking, `${outcome.label} ${number}: ${outcome.title}`),
     facts: [
@@ -54,7 +61,11 @@ export function outcomeStatus(asking: Asking, number: number): Answer | Refusal 
         value: `${joinCounts(countParts(state, figures))} (of ${figures.total})`,
       },
       { label: 'Direction', value: sayTravel(figures.travel) },
-      { label: 'Overdue', value: String(overdue) },
+      {
+        label: 'Overdue',
+        value: countedRefs(milestones.filter((one) => isOverdue(asking, one))),
+      },
+      { label: 'Help asked for', value: countedRefs(milestones.filter(asksForHelp)) },
       { label: 'Last update', value: lastUpdate(asking, milestones) },
       {
         label: 'DMT lead',
@@ -95,7 +106,12 @@ function lastUpdate(asking: Asking, milestones: readonly MilestoneState[]): stri
   return `${latest.milestone.milestone.ref} by ${who} on ${sayDay(on)}, ${ago}`;
 }
 
-function countOverdue(asking: Asking): number {
-  return milestonesIn(asking.state).filter((one) => overdueSince(one, todayOf(asking)) !== null)
-    .length;
+function isOverdue(asking: Asking, milestone: MilestoneState): boolean {
+  return overdueSince(milestone, todayOf(asking)) !== null;
+}
+
+/** `2 (3.1.1 and 3.4.1)` */
+function countedRefs(found: readonly MilestoneState[]): string {
+  const refs = found.map(({ milestone }) => milestone.ref);
+  return refs.length === 0 ? 'none' : `${refs.length} (${list(refs)})`;
 }

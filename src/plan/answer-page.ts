@@ -10,7 +10,7 @@ export function page(asking: Asking, title: string): Omit<Answer, 'next'> {
     asAt: `As at ${sayWeekday(asking.day)}`,
     facts: [],
     items: [],
-    more: 0,
+    more: [],
     source: `From ${asking.state.plan.title} and what its lead officers reported. ${legend(asking.state)}`,
   };
 }

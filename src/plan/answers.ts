@@ -2,18 +2,18 @@
  * Answers in figures computed from the ledger: dated, sourced, and by place. A channel gets roles
  * and ratings; names and narratives are for the 1:1 chat.
  */
-import { dated, filtered, mine } from './answer-lists.ts';
+import { dated, filtered, mine, notReported } from './answer-lists.ts';
 import { milestoneStatus, whoLeads } from './answer-milestones.ts';
 import { outcomeStatus, planStatus } from './answer-outcomes.ts';
 import { dueSoonOn, overdueSince } from './attention.ts';
 import type { Directory } from './directory.ts';
 import type { RagKey } from './model.ts';
-import { latestReport, type PlanState } from './plan-state.ts';
+import { asksForHelp, type PlanState } from './plan-state.ts';
 import type { Question } from './questions.ts';
 import type { Refusal } from './refusals.ts';
 import type { Day } from './time.ts';
 
-export { answerInWords } from './answer-words.ts';
+export { answerInWords, sayMore } from './answer-words.ts';
 
 export interface Answer {
   readonly title: string;
@@ -21,7 +21,8 @@ export interface Answer {
   readonly asAt: string;
   readonly facts: readonly AnswerFact[];
   readonly items: readonly AnswerItem[];
-  readonly more: number;
+  /** What is left out of `items`, by ref. */
+  readonly more: readonly string[];
   /** Where the figures come from. */
   readonly source: string;
   /** Questions worth asking next. */
@@ -34,6 +35,8 @@ export interface AnswerFact {
 }
 
 export interface AnswerItem {
+  /** As in "status of REF": `3.1.2`, `outcome 3`. */
+  readonly ref: string;
   readonly title: string;
   /** How `standing` begins: the shape and word, to stand out; empty where no rating is said. */
   readonly rated: string;
@@ -71,14 +74,14 @@ export function answerTo(question: Answerable, asking: Asking): Answer | Refusal
     case 'who-leads':
       return whoLeads(asking, question.ref);
     case 'overdue':
-      return dated(asking, 'Overdue', overdueSince, 'was due');
+      return dated(asking, 'Overdue', overdueSince);
     case 'due-soon':
-      return dated(asking, 'Due in the next two weeks', dueSoonOn, 'due');
+      return dated(asking, 'Due in the next two weeks', dueSoonOn);
     case 'mine':
       return mine(asking);
     case 'not-reported':
-      return filtered(asking, 'Not reported on yet', (one) => latestReport(one) === undefined);
+      return notReported(asking);
     case 'help-needed':
-      return filtered(asking, 'Help asked for', (one) => latestReport(one)?.help != null);
+      return filtered(asking, 'Help asked for', asksForHelp);
   }
 }

@@ -140,8 +140,8 @@ export function sayTravel({ improved, worsened, first }: Travel): string {
   return said.length === 0 ? '→ no change since last week' : `${said.join(', ')} since last week`;
 }
 
-/** A legend is looked at in passing; the form shows each meaning in full. */
-const MEANING = 50;
+/** Long enough for the definitions plans print: half of one can say the opposite. */
+const MEANING = 160;
 
 export function legend(state: PlanState): string {
   const meanings = state.plan.rag.definitions.map(
@@ -224,7 +224,9 @@ function sayRefs(refs: readonly string[]): string {
 
 function sayNobody({ unheld, leaderless }: DigestFigures): readonly string[] {
   return [
-    ...unheld.map((role) => `${role}: nobody holds this role`),
+    ...unheld.map(
+      ({ role, refs }) => `${role}: nobody holds this role, which leads ${sayRefs(refs)}`,
+    ),
     ...leaderless.map(
       ({ milestone }) => `${milestone.ref} ${brief(milestone.text)}: the plan names no lead`,
     ),
@@ -234,7 +236,7 @@ function sayNobody({ unheld, leaderless }: DigestFigures): readonly string[] {
 /** Which, who and when; what kind of help is read in the 1:1 chat, not in a channel. */
 function sayHelp(milestone: MilestoneState, { day, timezone }: DigestMoment): string {
   const { ref, text } = milestone.milestone;
-  const report = milestone.reports.at(-1);
+  const report = latestReport(milestone);
   if (report === undefined) return `${ref} ${brief(text)}`;
   const on = dayIn(timezone, Temporal.Instant.from(report.at));
   return `${ref} ${brief(text)} (${report.role}, ${sayShortDay(on, day)})`;

@@ -1,8 +1,9 @@
 /** The weekly RAG digest in figures: computed from the ledger, roles rather than names. */
 import { dueSoonOn, overdueSince, type Today } from './attention.ts';
-import { rolesOf, type Directory } from './directory.ts';
+import { holdersOf, rolesOf, type Directory } from './directory.ts';
 import { milestonesOf, type Outcome, type RagKey } from './model.ts';
 import {
+  asksForHelp,
   isAnswered,
   latestReport,
   milestonesIn,
@@ -11,6 +12,7 @@ import {
   type Reminder,
 } from './plan-state.ts';
 import { movement } from './rag.ts';
+import type { UnheldRole } from './reminders.ts';
 import { roleKey } from './roles.ts';
 import { isEarlier, Temporal, type Day } from './time.ts';
 
@@ -21,7 +23,7 @@ export interface DigestFigures {
   readonly silent: readonly SilentRole[];
   readonly helpNeeded: readonly MilestoneState[];
   /** Lead roles that nobody holds: nobody can be asked. */
-  readonly unheld: readonly string[];
+  readonly unheld: readonly UnheldRole[];
   /** Milestones for which the plan names no lead. */
   readonly leaderless: readonly MilestoneState[];
 }
@@ -68,10 +70,10 @@ export function digestFigures(
   const milestones = milestonesIn(state);
   return {
     outcomes: state.plan.outcomes.map((outcome) => outcomeFigures(state, weekAgo, outcome)),
-    overdue: dated(milestones, (milestone) => overdueSince(milestone, today)),
-    dueSoon: dated(milestones, (milestone) => dueSoonOn(milestone, today)),
+    overdue: datedMilestones(milestones, (milestone) => overdueSince(milestone, today)),
+    dueSoon: datedMilestones(milestones, (milestone) => dueSoonOn(milestone, today)),
     silent: silentRoles(state, directory),
-    helpNeeded: milestones.filter((milestone) => latestReport(milestone)?.help != null),
+    helpNeeded: milestones.filter(asksForHelp),
     unheld: unheldRoles(state, directory),
     leaderless: milestones.filter(({ milestone }) => milestone.leads.length === 0),
   };
@@ -98,38 +100,8 @@ export function outcomeFigures(
   };
 }
 
-/** Lead roles of the plan that nobody holds. */
-function unheldRoles(state: PlanState, directory: Directory): readonly string[] {
-  const roles = new Map(
-    milestonesOf(state.plan)
-      .flatMap(({ milestone }) => milestone.leads)
-      .map(({ role }) => [roleKey(role), role]),
-  );
-  return [...roles]
-    .filter(([key]) => (directory.roles.get(key)?.holders.length ?? 0) === 0)
-    .map(([, role]) => role);
-}
-
-function travelOf(
-  state: PlanState,
-  weekAgo: PlanState | null,
-  milestones: readonly MilestoneState[],
-): Travel {
-  const travel = { improved: 0, worsened: 0, first: 0 };
-  for (const milestone of milestones) {
-    const now = latestReport(milestone)?.rag;
-    if (now === undefined) continue;
-    const earlier = weekAgo?.milestones.get(milestone.milestone.id);
-    const before = earlier === undefined ? undefined : latestReport(earlier)?.rag;
-    const moved = before === undefined ? null : movement(state.plan, before, now);
-    if (moved === null) travel.first += 1;
-    else if (moved > 0) travel.improved += 1;
-    else if (moved < 0) travel.worsened += 1;
-  }
-  return travel;
-}
-
-function dated(
+/** Those that have such a day, the earliest first. */
+export function datedMilestones(
   milestones: readonly MilestoneState[],
   dayOf: (milestone: MilestoneState) => Day | null,
 ): readonly DatedMilestone[] {
@@ -141,7 +113,8 @@ function dated(
     .toSorted((a, b) => Temporal.PlainDate.compare(a.on, b.on));
 }
 
-function silentRoles(state: PlanState, directory: Directory): readonly SilentRole[] {
+/** By role, whose holders were asked and have not answered. */
+export function silentRoles(state: PlanState, directory: Directory): readonly SilentRole[] {
   const silent = new Map<string, { role: string; refs: string[]; lastAsked: string }>();
   // There may be thousands of reminders, to a few hundred people.
   const roles = new Map<string, ReadonlySet<string>>();
@@ -166,6 +139,38 @@ function silentRoles(state: PlanState, directory: Directory): readonly SilentRol
     }
   }
   return [...silent.values()];
+}
+
+/** Lead roles of the plan that nobody holds, and what they lead. */
+function unheldRoles(state: PlanState, directory: Directory): readonly UnheldRole[] {
+  const roles = new Map<string, { role: string; refs: string[] }>();
+  for (const { milestone } of milestonesOf(state.plan))
+    for (const { role } of milestone.leads) {
+      if (holdersOf(directory, role).length > 0) continue;
+      const entry = roles.get(roleKey(role)) ?? { role, refs: [] };
+      if (!entry.refs.includes(milestone.ref)) entry.refs.push(milestone.ref);
+      roles.set(roleKey(role), entry);
+    }
+  return [...roles.values()];
+}
+
+function travelOf(
+  state: PlanState,
+  weekAgo: PlanState | null,
+  milestones: readonly MilestoneState[],
+): Travel {
+  const travel = { improved: 0, worsened: 0, first: 0 };
+  for (const milestone of milestones) {
+    const now = latestReport(milestone)?.rag;
+    if (now === undefined) continue;
+    const earlier = weekAgo?.milestones.get(milestone.milestone.id);
+    const before = earlier === undefined ? undefined : latestReport(earlier)?.rag;
+    const moved = before === undefined ? null : movement(state.plan, before, now);
+    if (moved === null) travel.first += 1;
+    else if (moved > 0) travel.improved += 1;
+    else if (moved < 0) travel.worsened += 1;
+  }
+  return travel;
 }
 
 function unanswered(state: PlanState, reminder: Reminder): readonly MilestoneState[] {

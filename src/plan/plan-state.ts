@@ -67,6 +67,10 @@ export function latestReport(milestone: MilestoneState): Report | undefined {
   return milestone.reports.at(-1);
 }
 
+export function asksForHelp(milestone: MilestoneState): boolean {
+  return latestReport(milestone)?.help != null;
+}
+
 /** Whether anybody reported on a milestone since a reminder asked about it. */
 export function isAnswered(
   milestone: MilestoneState,

@@ -36,21 +36,25 @@ const PATTERNS: readonly [RegExp, (match: RegExpExecArray) => Question][] = [
     ([, number = '']) => ({ kind: 'outcome-status', number: toNumber(number) }),
   ],
   [
-    /\b(?:not reported|no update|has(?:n'?t| not) (?:reported|answered)|silent|outstanding updates)\b/,
+    /^(?:what(?:'s| is) the )?status (?:of |on |for )?#?(\d{1,2})$/,
+    ([, number = '']) => ({ kind: 'outcome-status', number: Number(number) }),
+  ],
+  [
+    /\b(?:not reported|no update|has(?:n'?t| not) (?:reported|answered|replied|responded|updated)|silent|chase|outstanding updates)\b/,
     () => ({ kind: 'not-reported' }),
   ],
   [
-    /\bhelp (?:is )?(?:needed|asked|wanted|requests?)\b|\bwho needs help\b|\bblocked\b/,
+    /\bhelp (?:is )?(?:needed|asked|wanted|requests?)\b|\bwho needs help\b|\bwhat help\b|\bblocked\b/,
     () => ({ kind: 'help-needed' }),
   ],
   [
-    /\b(?:my (?:milestones|actions|tasks|updates?)|mine|what do i (?:lead|own|have))\b/,
+    /\b(?:my (?:milestones|actions|tasks|updates?)|mine|what do i (?:lead|own|have|need))\b/,
     () => ({ kind: 'mine' }),
   ],
   [/\b(?:over ?due|late|slipped|behind)\b/, () => ({ kind: 'overdue' })],
-  [/\bdue\b|\bcoming up\b/, () => ({ kind: 'due-soon' })],
+  [/\bdue\b|\bcoming up\b|\bdeadlines?\b/, () => ({ kind: 'due-soon' })],
   [
-    /\b(?:status|progress|summary|overview|where are we|how are we doing|digest|plan)\b/,
+    /\b(?:status|rag|progress|summary|overview|where are we|how are we doing|digest|plan)\b/,
     () => ({ kind: 'plan-status' }),
   ],
 ];

@@ -81,6 +81,11 @@ export function sayDue(due: Due): string {
   return due.kind === 'none' ? 'no due date' : due.asWritten;
 }
 
+/** The same within a sentence: `due Dec 2016`, `Quarterly`, `no due date`. */
+export function sayDueInline(due: Due): string {
+  return lastDayOf(due) === null ? sayDue(due) : `due ${sayDue(due)}`;
+}
+
 function lastDayOfMonth(month: Temporal.PlainYearMonth): Day {
   return month.toPlainDate({ day: month.daysInMonth });
 }

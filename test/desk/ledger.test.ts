@@ -24,6 +24,7 @@ describe('ledger verify', () => {
     await ledger.close();
     const before = await ledgerVerify({ folder, timezone, at: '2022-01-17' });
     expect(before.data).toMatchObject({ events: 0, lastHash: '0'.repeat(64) });
+    expect(before.lines).toEqual([expect.stringContaining('is sound: 0 events in 0 streams by')]);
     const after = await ledgerVerify({ folder, timezone, at: '2022-01-19' });
     expect(after.data['lastHash']).toBe(
       (await ledgerVerify({ folder, timezone })).data['lastHash'],

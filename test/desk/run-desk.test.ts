@@ -86,6 +86,9 @@ describe('people import', () => {
     expect(reply.data).toMatchObject({ added: [], saved: true });
     expect(reply.data['standing']).toHaveLength(12);
     expect((await home.readings.directory()).roles.size).toBe(12);
+    expect(reply.lines.at(-1)).toBe(
+      'There was nothing to save: these people hold these roles already.',
+    );
   });
 
   test('refuses the whole file for one row in error', async () => {
@@ -122,7 +125,7 @@ describe('remind', () => {
     const reply = await desk(home, { kind: 'remind', send: false });
     expect(reply.lines[0]).toContain('as at Tuesday 18 January 2022, 09:00');
     expect(reply.lines).toContain('Priya Nair is asked about 4 milestones (first ask)');
-    expect(reply.lines.join('\n')).toMatch(/3\.1\.1 .* – overdue since 31 December 2021/);
+    expect(reply.lines.join('\n')).toMatch(/3\.1\.1 .* – overdue: was due 31 December 2021/);
     expect(reply.lines.join('\n')).toMatch(/3\.1\.2 .* – due on 28 January 2022/);
     expect(reply.lines.join('\n')).toMatch(/3\.2\.1 .* – check-in, never reported on/);
     expect(reply.lines).toContain('Cannot be asked (4)');
@@ -192,7 +195,7 @@ describe('ask', () => {
     const home = await filledHome();
     const as = 'service manager – fostering';
     const reply = await desk(home, { kind: 'ask', text: 'my milestones', as });
-    expect(reply.lines[0]).toBe('Your milestones: 6 milestones');
+    expect(reply.lines[0]).toBe('Your milestones: 6');
   });
 
   test.each([
@@ -200,6 +203,10 @@ describe('ask', () => {
     [{ text: 'my milestones' }, 'no-role', '--as "ROLE"'],
     [{ text: 'my milestones', as: 'King' }, 'unknown-role', 'No milestone is led by "King"'],
     [{ text: 'sing a song' }, 'not-understood', 'Try "status of outcome 1"'],
+    [{ text: 'roles' }, 'said-in-teams', 'waymark people list'],
+    [{ text: 'assign HR Specialist to Bo' }, 'said-in-teams', 'waymark people import FILE'],
+    [{ text: 'deliveries' }, 'said-in-teams', 'in the 1:1 chat with Waymark'],
+    [{ text: 'update 3.1.2' }, 'said-in-teams', 'in the 1:1 chat with Waymark'],
   ])('refuses %o and says what is possible', async (asked, kind, words) => {
     const reply = await desk(await filledHome(), { kind: 'ask', ...asked });
     expect(reply).toMatchObject({ ok: false, exit: 1, data: { answer: null } });

@@ -54,11 +54,20 @@ describe('--at', () => {
 
   test('leaves out what was recorded later', async () => {
     const home = await filledHome();
-    const reply = await desk(home, { kind: 'remind', send: false, at: '2022-01-17' });
+    const reply = await desk(home, { kind: 'plan-show', at: '2022-01-17' });
     expect(refusalOf(reply).kind).toBe('not-yet-saved');
     expect(reply.lines.join()).toContain('it was saved on Tuesday 18 January 2022, 09:00');
     const people = await desk(home, { kind: 'people-list', at: '2022-01-17' });
     expect(people.data).toMatchObject({ plans: [], roles: [], others: [] });
+  });
+
+  test('before the plan was saved: what its text would have meant then, and that is said', async () => {
+    const home = await filledHome();
+    const reply = await desk(home, { kind: 'remind', send: false, at: '2021-12-07' });
+    expect(reply).toMatchObject({ ok: true, exit: 0 });
+    expect(reply.lines.join('\n')).toContain('Priya Nair');
+    expect(reply.data['note']).toContain('saved on Tuesday 18 January 2022');
+    expect(reply.lines.at(-1)).toBe(reply.data['note']);
   });
 
   test.each(['2022-07-18T08:00:00Z', '2022-07-18T09:00', '2022-07-18', '2022-07-18T09:00+01:00'])(

@@ -6,13 +6,16 @@ import { readQuestion } from '../../src/plan/questions.ts';
 import {
   assigned,
   buildPlan,
+  claim,
   day,
+  DELIVERED,
   directoryOf,
   LONDON,
   onDate,
   report,
   ROLE,
   seen,
+  settle,
   stateOf,
   type Happening,
   type MilestoneSpec,
@@ -66,7 +69,15 @@ describe('an answer', () => {
       'status of outcome 1',
       [
         'Last update: 1.1.1 by Sam Reed (Service Manager, Fostering) on 12 January 2022, 6 days ago',
+        'Overdue: 1 (1.1.1)',
+        'Help asked for: 1 (1.1.1)',
+        `12 Jan, Sam Reed, ${ROLE}; overdue: was due 10 Jan`,
+        '○ Not reported; due 20 Jan; led by nobody: the plan names no lead',
       ],
+    ],
+    [
+      'status of outcome 4',
+      ['Overdue: none', 'Help asked for: none', 'Not reported; no due date; led by Head of QA'],
     ],
     ['status of outcome 2', ['"unknown-outcome"', '"numbers":[1,4]']],
     [
@@ -78,10 +89,13 @@ describe('an answer', () => {
     ['status of 9.9', ['"unknown-ref"', '"last":"4.1.1"']],
     ['who leads 4.1.1?', ['Head of QA']],
     ['who leads 1.1?', ['1.1.1', ROLE, '1.1.2B']],
-    ['what is overdue?', ['Overdue: 1 milestone', '(was due 10 Jan)']],
-    ['what is due?', ['Due in the next two weeks: 1 milestone', '(due 20 Jan)']],
-    ['my milestones', ['Your milestones: 1 milestone', `Your roles: ${ROLE}`]],
-    ['who has not reported?', ['Not reported on yet: 2 milestones']],
+    ['what is overdue?', ['Overdue: 1 milestone', 'overdue: was due 10 Jan']],
+    ['what is due?', ['Due in the next two weeks: 1 milestone', 'due 20 Jan']],
+    ['my milestones', ['Your milestones: 1\n', `Your roles: ${ROLE}`]],
+    [
+      'who has not reported?',
+      ['Not reported on yet: 2 milestones', 'Asked, not answered yet: none'],
+    ],
     ['help needed', ['Help asked for: 1 milestone']],
   ])('to "%s" has its figures, its date and its source', (typed, parts) => {
     const words = ask(typed);
@@ -101,8 +115,31 @@ describe('an answer', () => {
     expect(ask('my milestones', { personId: 'new' })).toContain('none yet; the PMO assigns roles');
   });
 
-  it('shows twelve and says how many more', () => {
+  it('shows twelve, names the others, and says how to see one', () => {
     const specs = Array.from({ length: 15 }, (): MilestoneSpec => ({}));
-    expect(ask('who has not reported?', {}, {}, specs)).toContain('and 2 more');
+    expect(ask('who has not reported?', {}, {}, specs)).toContain(
+      'and 2 more: 1.1.14 and 1.1.15. Ask "status of 1.1.14".',
+    );
+  });
+
+  it('says a due that is neither late nor near as the plan writes it', () => {
+    const specs: MilestoneSpec[] = [
+      { due: { kind: 'month', asWritten: 'Mar 2022', month: '2022-03' } },
+      { due: { kind: 'unread', asWritten: 'Ongoing' } },
+    ];
+    const words = ask('status of outcome 1', { state: stateOf(buildPlan(specs), []) });
+    expect(words).toContain('○ Not reported; due Mar 2022; led by');
+    expect(words).toContain('○ Not reported; Ongoing; led by');
+  });
+
+  it('to "who has not reported?" says by role who was asked and has not answered', () => {
+    const state = stateOf(buildPlan(SPECS), [
+      ...HAPPENED,
+      ['2022-01-17', claim()],
+      ['2022-01-17', settle(DELIVERED)],
+    ]);
+    expect(ask('who has not reported?', { state })).toContain(
+      `${ROLE}: asked about 1.1.1 on 17 Jan, not answered yet`,
+    );
   });
 });

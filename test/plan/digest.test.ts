@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { digestFigures, type DigestFigures } from '../../src/plan/digest.ts';
-import { digestInWords, digestPage, sayTravel } from '../../src/plan/digest-page.ts';
+import { digestInWords, digestPage, legend, sayTravel } from '../../src/plan/digest-page.ts';
 import type { DirectoryEvent, PlanEvent } from '../../src/plan/events.ts';
 import type { Plan, RagKey } from '../../src/plan/model.ts';
 import {
@@ -185,14 +185,18 @@ describe('the figures', () => {
       [],
       [],
     );
-    expect(unheld.map((role) => role.replaceAll('.', ''))).toEqual(['Head of QA']);
+    expect(unheld.map(({ role }) => role.replaceAll('.', ''))).toEqual(['Head of QA']);
+    expect(unheld.map(({ refs }) => refs)).toEqual([['1.1.1', '1.1.2']]);
     expect(leaderless.map(({ milestone }) => milestone.id)).toEqual(['m3']);
   });
 });
 
 describe('the page', () => {
   it('says the date, the words with the colours, what they mean, and no names or narratives', () => {
-    const plan = buildPlan([{ due: onDate('2022-01-10') }, { leads: [] }], { rag: BRISTOL });
+    const plan = buildPlan(
+      [{ due: onDate('2022-01-10') }, { leads: [] }, { leads: ['Head of QA'] }],
+      { rag: BRISTOL },
+    );
     const state = stateOf(plan, [
       ['2022-01-20', report({ rag: 'amber', help: 'Two posts for Ms Hill', done: 'Much' })],
     ]);
@@ -201,11 +205,22 @@ describe('the page', () => {
     const page = digestPage(state, figures, { ...today, time: '08:00', audience: 'DMT' });
     const words = digestInWords(page).join('\n');
     expect(words).toContain('As at Monday 24 January 2022, 08:00');
-    expect(words).toContain('1 ▲ AMBER · 1 ○ Not reported');
+    expect(words).toContain('1 ▲ AMBER · 2 ○ Not reported');
     expect(words).toContain('▲ AMBER: on track, milestones met');
     expect(words).toContain('(was due 10 Jan; Service Manager, Fostering)');
+    expect(words).toContain('Head of QA: nobody holds this role, which leads 1.1.3');
     expect(words).toContain('1.1.2 Milestone 2 is reached: the plan names no lead');
     expect(words).not.toMatch(/Sam Reed|Ms Hill|Much/);
+  });
+
+  it("gives the plan's own definitions whole: half of one can say the opposite", () => {
+    const meaning =
+      'Tasks and outcomes are on track, milestones met but full action(s) not completed';
+    const definitions = BRISTOL.definitions.map((one) =>
+      one.key === 'amber' ? { ...one, meaning } : one,
+    );
+    const plan = buildPlan([{}], { rag: { ...BRISTOL, definitions } });
+    expect(legend(stateOf(plan))).toContain(`▲ AMBER: ${meaning};`);
   });
 
   it.each([

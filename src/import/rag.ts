@@ -27,6 +27,7 @@ export function readRag(rows: readonly Line[]): {
     };
   }
   const said = first.map(({ word, standing }) => `${word} ${standing.replace('-', ' ')}`);
+  const done = first.filter(({ standing }) => standing === 'complete').map(({ word }) => word);
   const unsure = first.filter(({ meaning }) => standingOf(meaning) === null);
   const findings: PlacedFinding[] = [
     {
@@ -34,7 +35,7 @@ export function readRag(rows: readonly Line[]): {
       severity: 'confirm',
       line,
       outcome: null,
-      sentence: `The plan's own RAG definitions were read as: ${said.join(', ')}.`,
+      sentence: `The plan's own RAG definitions were read as: ${said.join(', ')}. ${consequence(done)}`,
     },
     ...unsure.map(({ word, standing }): PlacedFinding => {
       const sentence = `What ${word} means could not be told from its wording; Waymark took it as ${standing.replace('-', ' ')}.`;
@@ -42,6 +43,13 @@ export function readRag(rows: readonly Line[]): {
     }),
   ];
   return { rag: { source: 'plan', definitions: first }, findings };
+}
+
+/** What follows from the reading, so that whoever confirms it knows what they confirm. */
+function consequence(done: readonly string[]): string {
+  return done.length === 0
+    ? 'No colour says that a milestone is complete, so none ever stops being asked about.'
+    : `A milestone rated ${done.join(' or ')} counts as complete: it is not asked about again, and never overdue.`;
 }
 
 function definitionOf(line: Line): RagDefinition | null {

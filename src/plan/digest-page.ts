@@ -131,7 +131,8 @@ export function joinCounts(parts: readonly CountPart[]): string {
   return parts.map(({ text }) => text).join(' · ') || 'No milestones';
 }
 
-export function sayTravel({ improved, worsened, first }: Travel): string {
+export function sayTravel({ improved, worsened, first, isCompared }: Travel): string {
+  if (!isCompared) return 'no figures of a week ago to compare with';
   const said = [
     improved > 0 ? `↑ ${improved} improved` : '',
     worsened > 0 ? `↓ ${worsened} worsened` : '',

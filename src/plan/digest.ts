@@ -46,6 +46,8 @@ export interface Travel {
   readonly improved: number;
   readonly worsened: number;
   readonly first: number;
+  /** False in a plan's first week: there is nothing to compare with. */
+  readonly isCompared: boolean;
 }
 
 export interface DatedMilestone {
@@ -159,7 +161,7 @@ function travelOf(
   weekAgo: PlanState | null,
   milestones: readonly MilestoneState[],
 ): Travel {
-  const travel = { improved: 0, worsened: 0, first: 0 };
+  const travel = { improved: 0, worsened: 0, first: 0, isCompared: weekAgo !== null };
   for (const milestone of milestones) {
     const now = latestReport(milestone)?.rag;
     if (now === undefined) continue;

@@ -64,6 +64,16 @@ describe('direction of travel', () => {
     expect(outcomes.map(({ travel }) => sayTravel(travel))).toEqual([said]);
   });
 
+  it('in the first week there is nothing to compare with, and that is said', () => {
+    const plan = buildPlan([{}]);
+    const state = stateOf(plan, [rated('red', '2022-01-20')]);
+    const today = { plan, day: TODAY, timezone: LONDON };
+    const { outcomes } = digestFigures(state, null, directoryOf(SAM), today);
+    expect(outcomes.map(({ travel }) => sayTravel(travel))).toEqual([
+      'no figures of a week ago to compare with',
+    ]);
+  });
+
   it.each<[RagKey, RagKey, string]>([
     ['amber', 'green', '↑ 1 improved since last week'],
     ['amber', 'red', '↓ 1 worsened since last week'],

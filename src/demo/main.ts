@@ -54,7 +54,8 @@ What will happen
      "next day" moves on by one day.
   4. In "Group Chat" or "General", mention Waymark:  @Waymark status of outcome 3
 
-Press Ctrl+C to stop. The demo keeps nothing.
+The Playground forgets its chats when the page is reloaded; type  my milestones  to go on, and
+update  with a milestone's ref for a new card. Press Ctrl+C to stop. The demo keeps nothing.
 `;
 }
 

@@ -35,7 +35,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'desk',
     imports: ['plan', 'workflows', 'import', 'storage'],
-    packages: ['zod', 'lowdb'],
+    packages: ['zod'],
     node: true,
   },
   {

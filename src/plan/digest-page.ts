@@ -213,7 +213,7 @@ function sayRating(
 function saySilent(figures: DigestFigures, { day, timezone }: DigestMoment): readonly string[] {
   return figures.silent.map(({ role, refs, lastAsked }) => {
     const asked = dayIn(timezone, Temporal.Instant.from(lastAsked));
-    return `${role}: ${sayRefs(refs)}, asked on ${sayShortDay(asked, day)}`;
+    return `${role}: ${sayRefs(refs)}, last asked on ${sayShortDay(asked, day)}`;
   });
 }
 

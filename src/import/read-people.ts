@@ -82,8 +82,10 @@ function problemsIn(
   const extra = row.cells.slice(width).some((cell) => cell !== '');
   if (extra)
     return [`${at} has more cells than the header: a value with a comma needs quotation marks`];
-  if (row.cells.some((cell) => /^[=+@-]/u.test(cell))) {
-    return [`${at} has a cell that begins with =, +, @ or -, as a formula does`];
+  const formula = row.cells.findIndex((cell) => /^[=+@-]/u.test(cell));
+  if (formula !== -1) {
+    const cell = `${at}, cell ${formula + 1},`;
+    return [`${cell} begins with =, +, @ or -, as a formula does: write the words themselves`];
   }
   const { role, name, upn, personId } = holderIn(row, columns);
   const problems: string[] = [];

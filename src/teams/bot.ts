@@ -54,7 +54,7 @@ export function createBot(options: BotOptions): Bot {
       log.warn({ error: nameOf(error) }, 'what is known of people and places was not refreshed');
     });
     const { personId, name } = inbound.sender;
-    if (personId === null) return answerInWords(context, inbound, UNKNOWN_PERSON);
+    if (personId === null) return answerInWords(context, UNKNOWN_PERSON);
     const known = (await ports.readings.directory()).people.get(personId);
     const turn: Turn = {
       inbound,
@@ -78,7 +78,7 @@ export function createBot(options: BotOptions): Bot {
       log.error({ error: nameOf(error), kind: inbound.kind }, 'a turn failed');
       return {
         isDone: false,
-        answer: await answerInWords(context, inbound, faultSentence(error)),
+        answer: await answerInWords(context, faultSentence(error)),
       };
     }
   }
@@ -100,12 +100,8 @@ export function createBot(options: BotOptions): Bot {
   }
 
   /** On an invoke the sentence is the answer; otherwise it is said in the chat. */
-  async function answerInWords(
-    context: TurnContext,
-    inbound: Inbound,
-    sentence: string,
-  ): Promise<InvokeAnswer> {
-    if (inbound.kind === 'message') await say(context, { kind: 'sentence', sentence });
+  async function answerInWords(context: TurnContext, sentence: string): Promise<InvokeAnswer> {
+    if (context.activity.type === 'message') await say(context, { kind: 'sentence', sentence });
     return { kind: 'sentence', sentence };
   }
 

@@ -45,7 +45,8 @@ async function notePerson(
   if (known === undefined && !(scope === 'personal' && introduces(kind))) return;
   const isKnown =
     known?.upn != null && known.name !== null && (name === null || known.name === name);
-  const isAsked = scope === 'personal' && (kind === 'installed' || !isKnown);
+  // Never on a press: Teams gives it few seconds, and a slow roster would use them up.
+  const isAsked = scope === 'personal' && introduces(kind) && (kind === 'installed' || !isKnown);
   const entry = isAsked ? await lookUp(userId) : null;
   await noticePerson(ports, {
     personId,

@@ -1,7 +1,9 @@
-/** Does the work for every item, so many at a time, and says how each ended, in their order. */
+/** As many as can be on their way to Teams at once, so that sending does not wait for claiming. */
+const AT_ONCE = 8;
+
+/** Does the work for every item, a few at a time, and says how each ended, in their order. */
 export async function fewAtOnce<T, R>(
   items: readonly T[],
-  atOnce: number,
   work: (item: T) => Promise<R>,
 ): Promise<readonly PromiseSettledResult<R>[]> {
   const ends = new Array<PromiseSettledResult<R>>(items.length);
@@ -14,7 +16,7 @@ export async function fewAtOnce<T, R>(
     }
   }
 
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, takeOne));
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, takeOne));
   return ends;
 }
 

@@ -27,9 +27,6 @@ export interface PostedDigest {
   readonly delivery: Delivery | null;
 }
 
-/** Claimed ahead of their post. */
-const AT_ONCE = 8;
-
 /** The digest as at an instant, unsent. `past` also leaves out what was recorded later. */
 export async function planDigest(
   ports: Pick<Ports, 'readings' | 'timezone'>,
@@ -59,7 +56,7 @@ export async function publishDigest(
   const digested = await planDigest(ports, planId, now);
   if (digested === null) return null;
   const channels = channelsOf(await ports.readings.directory(), planId);
-  const ends = await fewAtOnce(channels, AT_ONCE, async (place) => ({
+  const ends = await fewAtOnce(channels, async (place) => ({
     place,
     delivery: await post(ports, planId, place, by, digested.page),
   }));

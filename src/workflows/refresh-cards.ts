@@ -5,8 +5,6 @@ import { faultsOf, fewAtOnce } from './few-at-once.ts';
 import type { Ports } from './ports.ts';
 import { inTurn } from './turns.ts';
 
-const AT_ONCE = 8;
-
 /** Throws when a card could not be brought there, after every other has been. */
 export async function refreshCards(
   ports: Ports,
@@ -19,7 +17,7 @@ export async function refreshCards(
   const showing = [...state.reminders.values()].filter((reminder) =>
     shows(state, reminder, milestoneId, today),
   );
-  const ends = await fewAtOnce(showing, AT_ONCE, ({ reminderId }) =>
+  const ends = await fewAtOnce(showing, ({ reminderId }) =>
     // Two answers in quick succession: the second is never painted over with the first.
     inTurn(ports.ledger, `card ${reminderId}`, () => refresh(ports, planId, reminderId)),
   );

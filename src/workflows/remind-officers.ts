@@ -28,12 +28,6 @@ export interface SentAsk {
   readonly delivery: Delivery | null;
 }
 
-/**
- * Claimed ahead of their card: what a crash leaves uncertain, and so unasked for a week. It is as
- * many as can be on their way at once, so that sending does not wait for claiming.
- */
-const AT_ONCE = 8;
-
 /** What would be asked, and of whom, without asking. Null when there is no such plan. */
 export async function planReminders(
   ports: Pick<Ports, 'readings' | 'timezone'>,
@@ -47,14 +41,17 @@ export async function planReminders(
   return decideReminders(state, directory, dayIn(ports.timezone, at), ports.timezone);
 }
 
-/** One officer's failed delivery never stops another's. */
+/**
+ * One officer's failed delivery never stops another's. Only a few are claimed ahead of their card:
+ * what a crash leaves claimed is uncertain, and so unasked for a week.
+ */
 export async function remindOfficers(ports: Ports, request: RemindRequest): Promise<Reminded> {
   const planned = await planReminders(ports, request.planId, ports.clock.now());
   if (planned === null) return { asks: [], unreachable: [], unheld: [], sent: [], faults: [] };
   const asks = planned.asks.filter(
     ({ personId }) => request.only === undefined || personId === request.only,
   );
-  const ends = await fewAtOnce(asks, AT_ONCE, (ask) => claimAndSend(ports, request, ask));
+  const ends = await fewAtOnce(asks, (ask) => claimAndSend(ports, request, ask));
   return { ...planned, asks, sent: valuesOf(ends), faults: faultsOf(ends) };
 }
 

@@ -69,11 +69,7 @@ describe('a file of people with an error is refused as a whole', () => {
       'Role,Name,Object ID\nHoS,Ada,1234',
       'row 2 has an object id that is not one',
     ],
-    [
-      'a formula',
-      'Role,Name,UPN\nHoS,"=HYPERLINK(""x"")",a@n.uk',
-      'row 2 has a cell that begins with =',
-    ],
+    ['a formula', 'Role,Name,UPN\nHoS,"=HYPERLINK(""x"")",a@n.uk', 'row 2, cell 2, begins with ='],
     ['a formula behind a space', 'Role,Name,UPN\nHoS, +1,a@n.uk', 'as a formula does'],
     ['a comma too many', 'Role,Name,UPN\nHoS, Homes,Ada,a@n.uk', 'needs quotation marks'],
     ['an open quotation mark', 'Role,Name,UPN\n"HoS,Ada,a@n.uk', 'never closed'],

@@ -192,6 +192,17 @@ describe('while Teams fails', () => {
     expect(await personal(office, NOBODY)).not.toBeNull();
     await office.teams.say(NOBODY, 'help');
   });
+
+  it('a roster that fails: a press never waits for it', async () => {
+    const office = await openOffice();
+    const isLookUp = ({ method }: { readonly method: string }): boolean => method === 'GET';
+    office.teams.failNext({ match: isLookUp, fault: { status: 500 }, times: Infinity });
+    const form = await formIn(office);
+    const before = office.teams.requests.filter(isLookUp).length;
+    await office.teams.press(PRIYA, form, REPORT, ON_TRACK);
+    expect(await eventsIn(office, 'StatusReported')).toHaveLength(1);
+    expect(office.teams.requests.filter(isLookUp)).toHaveLength(before);
+  });
 });
 
 describe('when the ledger cannot be written', () => {

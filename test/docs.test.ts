@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
 import { VARIABLES } from '../src/config.ts';
-import { peopleColumns } from '../src/import/people-columns.ts';
+import { peopleColumns } from '../src/import/people/people-columns.ts';
 import { readCommand, readUpdateRequest } from '../src/plan/commands.ts';
 import { readQuestion } from '../src/plan/questions.ts';
 import { TIMETABLE } from '../src/schedule/timetable.ts';

@@ -3,7 +3,7 @@ import { userInfo } from 'node:os';
 import { Command } from 'commander';
 import type { DeskReply } from '../desk/reply.ts';
 import type { DeskRequest } from '../desk/request.ts';
-import { readPlanChoice, readText } from './read-text.ts';
+import { readFile, readPlanChoice } from './read-file.ts';
 
 interface Options {
   readonly at?: string;
@@ -30,7 +30,7 @@ export function program(say: Say): Command {
   const plan = top.command('plan').description('import or show a plan');
   const save = ['--save', 'save it; without this, a dry run'] as const;
   add(plan, 'import <file>', 'read a plan from a .json or .txt file', say, (options, [file = '']) =>
-    withText(file, (text) => ({
+    withFile(file, (text) => ({
       kind: 'plan-import',
       ...common(options),
       ...text,
@@ -49,7 +49,7 @@ export function program(say: Say): Command {
     'read who holds which role from a CSV file',
     say,
     (about, options, [file = '']) =>
-      withText(file, (text) => ({
+      withFile(file, (text) => ({
         kind: 'people-import',
         ...about,
         ...text,
@@ -153,10 +153,10 @@ function operatorName(): string {
   }
 }
 
-async function withText(
+async function withFile(
   file: string,
   ask: (text: { readonly content: string; readonly fileName: string }) => DeskRequest,
 ): Promise<Asked> {
-  const text = await readText(file);
+  const text = await readFile(file);
   return 'ok' in text ? text : ask(text);
 }

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { startBot, type RunningBot } from '../app.ts';
 import { readConfig } from '../config.ts';
-import { readPeople } from '../import/read-people.ts';
+import { readPeople } from '../import/people/read-people.ts';
 import { readPlan } from '../import/read-plan.ts';
 import type { Plan } from '../plan/model.ts';
 import { dayIn, type Temporal } from '../plan/time.ts';
@@ -129,16 +129,16 @@ interface Script {
 
 async function readScript(planFile: string | null): Promise<Script> {
   const file = planFile ?? join(EXAMPLE, 'plan.json');
-  const content = await readFile(file, 'utf8').catch((error: unknown) => {
+  const bytes = await readFile(file).catch((error: unknown) => {
     throw new Error(
       `The plan ${file} cannot be opened: ${sayDiskFault(error)}. Give the path of a plan file.`,
     );
   });
-  const reading = readPlan(content, basename(file));
+  const reading = await readPlan({ name: basename(file), bytes });
   if (reading.kind === 'refused') throw new Error(reading.sentence);
   const source = {
     name: basename(file),
-    sha256: createHash('sha256').update(content).digest('hex'),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
   };
   if (planFile !== null) return { plan: reading.plan, cast: inventedCast(reading.plan), source };
   const people = readPeople(await readFile(join(EXAMPLE, 'people.csv'), 'utf8'), 'people.csv');

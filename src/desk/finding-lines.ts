@@ -1,4 +1,4 @@
-import type { Finding } from '../import/plan-reading.ts';
+import type { Finding } from '../plan/plan-reading.ts';
 
 /** What a file said unclearly: first what a person should confirm, then what is only noted. */
 export function findingLines(findings: readonly Finding[]): readonly string[] {

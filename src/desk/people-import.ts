@@ -1,8 +1,9 @@
 /** `people import`: who would hold which role, which roles fit no plan, and who is still missing. */
-import { readPeople } from '../import/read-people.ts';
+import { readPeople } from '../import/people/read-people.ts';
 import { holdersOf } from '../plan/directory.ts';
 import { isPmoRole, roleKey } from '../plan/roles.ts';
 import { assignRoles, planAssignments, type Assigned } from '../workflows/assign-roles.ts';
+import { fileIn } from './file-in.ts';
 import { findingLines } from './finding-lines.ts';
 import { operatorOf } from './home.ts';
 import { leadRolesIn, type LeadRoles } from './lead-roles.ts';
@@ -15,8 +16,8 @@ export async function peopleImport(
   setting: Setting,
   request: RequestFor<'people-import'>,
 ): Promise<DeskReply> {
-  const { content, fileName, save } = request;
-  const read = readPeople(content, fileName);
+  const { fileName, save } = request;
+  const read = readPeople(new TextDecoder().decode(fileIn(request).bytes), fileName);
   if (read.kind === 'refused') return refused('not-people', read.sentence);
   const leads = await leadRolesIn(setting);
   if ('ok' in leads) return leads;

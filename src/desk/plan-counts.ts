@@ -46,7 +46,8 @@ function countIn(outcomes: readonly Outcome[]): Counts {
   return {
     actions: actions.length,
     milestones: milestones.length,
-    withDue: milestones.filter(({ due }) => due.kind !== 'none' && due.kind !== 'unread').length,
+    withDue: milestones.filter(({ due }) => !['none', 'ongoing', 'unread'].includes(due.kind))
+      .length,
     leads: rolesIn(milestones),
   };
 }

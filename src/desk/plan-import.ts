@@ -1,10 +1,11 @@
 /** `plan import`: what a file holds, outcome by outcome, what was unclear, and the saving of it. */
-import type { Finding } from '../import/plan-reading.ts';
+import type { Finding } from '../plan/plan-reading.ts';
 import { readPlan } from '../import/read-plan.ts';
 import type { Plan } from '../plan/model.ts';
 import { explain } from '../plan/refusals.ts';
 import type { Ledger } from '../workflows/ports.ts';
 import { savePlan, type Saved } from '../workflows/save-plan.ts';
+import { fileIn } from './file-in.ts';
 import { findingLines } from './finding-lines.ts';
 import { operatorOf } from './home.ts';
 import { countPlan, type PlanCounts } from './plan-counts.ts';
@@ -18,15 +19,16 @@ export async function planImport(
   { home }: Setting,
   request: RequestFor<'plan-import'>,
 ): Promise<DeskReply> {
-  const { content, fileName, save } = request;
-  const read = readPlan(content, fileName);
+  const { save } = request;
+  const file = fileIn(request);
+  const read = await readPlan(file);
   if (read.kind === 'refused') return refused('not-a-plan', read.sentence);
   const { plan, findings } = read;
   const ledger = save ? home.ledger : rehearsal(home.ledger);
   const saved = await savePlan(
     { ledger, readings: home.readings },
     plan,
-    sourceOf(content, fileName),
+    sourceOf(file),
     operatorOf(request),
   );
   if (saved.kind === 'refused') return refused(saved.refusal.kind, explain(saved.refusal));

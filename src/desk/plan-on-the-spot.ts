@@ -1,6 +1,7 @@
 /** A plan read from a file as if it had just been saved, in memory only, among the people known. */
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
+import type { SourceFile } from '../import/files/read-source.ts';
 import type { Plan } from '../plan/model.ts';
 import { memoryLedger } from '../storage/memory-ledger.ts';
 import { readingsOf } from '../workflows/readings.ts';
@@ -30,7 +31,7 @@ export async function planOnTheSpot(
   };
 }
 
-export function sourceOf(content: string, fileName: string): PlanSource {
-  const sha256 = createHash('sha256').update(content, 'utf8').digest('hex');
-  return { name: basename(fileName).slice(-200), sha256 };
+export function sourceOf({ name, bytes }: SourceFile): PlanSource {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { name: basename(name).slice(-200), sha256 };
 }

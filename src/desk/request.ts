@@ -2,8 +2,8 @@
 import { z } from 'zod';
 
 const text = z.string().min(1).max(2000);
-/** The file's whole text, read where the operator sits. */
-const file = { content: z.string(), fileName: text };
+/** The file's bytes in base64, read where the operator sits. */
+const file = { content: z.base64(), fileName: text };
 /** What every request may say: `at` as typed, and who is at the terminal. */
 const any = { at: z.string().max(100).optional(), operator: z.string().min(1).max(200) };
 

@@ -1,6 +1,7 @@
 /** A request's setting: the home as at the moment asked about, with the plan it names. */
 import { readPlan } from '../import/read-plan.ts';
 import { Temporal } from '../plan/time.ts';
+import { fileIn } from './file-in.ts';
 import { homeAt } from './home-at.ts';
 import type { DeskHome } from './home.ts';
 import { readMoment, sayMoment } from './moment.ts';
@@ -59,11 +60,12 @@ async function beforeItWasSaved(setting: Setting): Promise<Setting | null> {
 
 async function fileSetting(
   { home, present, at }: Pick<Setting, 'home' | 'present' | 'at'>,
-  { content, fileName }: Extract<PlanChoice, { kind: 'file' }>,
+  choice: Extract<PlanChoice, { kind: 'file' }>,
 ): Promise<Setting | DeskReply> {
-  const read = readPlan(content, fileName);
+  const file = fileIn(choice);
+  const read = await readPlan(file);
   if (read.kind === 'refused') return refused('not-a-plan', read.sentence);
-  const source = sourceOf(content, fileName);
+  const source = sourceOf(file);
   const onTheSpot = await planOnTheSpot(home, present.readings, read.plan, source);
-  return { home: onTheSpot, present, at, savedId: null, fileName, note: null };
+  return { home: onTheSpot, present, at, savedId: null, fileName: file.name, note: null };
 }

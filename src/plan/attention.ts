@@ -115,7 +115,7 @@ function isSettled(milestone: MilestoneState, today: Today): boolean {
 /** Milestones without a day to be due on are asked about at the plan's own interval. */
 function awaitsCheckIn(milestone: MilestoneState, today: Today, last: Day | null): boolean {
   const { due } = milestone.milestone;
-  if (due.kind !== 'none' && due.kind !== 'unread') return false;
+  if (!['none', 'ongoing', 'unread'].includes(due.kind)) return false;
   return last === null || !isBefore(today.day, next(last, today.plan.checkIn));
 }
 

@@ -20,6 +20,8 @@ const due = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('month'), asWritten: text, month }),
   z.strictObject({ kind: z.literal('year'), asWritten: text, year: z.int().min(1990).max(2100) }),
   z.strictObject({ kind: z.literal('recurring'), asWritten: text, every: recurrence }),
+  /** `ongoing`, `throughout`: has no day, and is asked about at the plan's own interval. */
+  z.strictObject({ kind: z.literal('ongoing'), asWritten: text }),
   /** Something is written that could not be read as a date; shown as written, never overdue. */
   z.strictObject({ kind: z.literal('unread'), asWritten: text }),
 ]);
@@ -37,6 +39,25 @@ const dmtLead = z.strictObject({
 });
 export type DmtLead = z.infer<typeof dmtLead>;
 
+export const ragKey = z.enum(['red', 'amber', 'green', 'blue']);
+export type RagKey = z.infer<typeof ragKey>;
+
+/** Where an item stands in its document, and the cells of its row just as they are printed there. */
+const origin = z.strictObject({
+  where: text,
+  cells: z.array(z.strictObject({ column: z.string(), where: text, text })),
+});
+export type Origin = z.infer<typeof origin>;
+
+/** A status the document itself prints. It is the document's word, never a report to Waymark. */
+const printedStatus = z.strictObject({
+  /** Null where no colour could be told from what is printed. */
+  rag: ragKey.nullable(),
+  asWritten: text.nullable(),
+  progress: text.nullable(),
+});
+export type PrintedStatus = z.infer<typeof printedStatus>;
+
 const milestone = z.strictObject({
   /** Stable within the plan, whatever later editions do to its ref. */
   id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/),
@@ -47,6 +68,8 @@ const milestone = z.strictObject({
   leads: z.array(lead),
   due,
   kpiRefs: z.array(text),
+  printed: printedStatus.optional(),
+  origin: origin.optional(),
 });
 export type Milestone = z.infer<typeof milestone>;
 
@@ -56,6 +79,7 @@ const action = z.strictObject({
   /** Null where the plan lists milestones without an action above them. */
   text: text.nullable(),
   milestones: z.array(milestone),
+  origin: origin.optional(),
 });
 export type Action = z.infer<typeof action>;
 
@@ -67,6 +91,7 @@ const kpi = z.strictObject({
   target: text.nullable(),
   targetDue: due,
   set: z.enum(['headline', 'additional', 'unsorted']),
+  origin: origin.optional(),
 });
 export type Kpi = z.infer<typeof kpi>;
 
@@ -83,9 +108,6 @@ const outcome = z.strictObject({
   kpis: z.array(kpi),
 });
 export type Outcome = z.infer<typeof outcome>;
-
-export const ragKey = z.enum(['red', 'amber', 'green', 'blue']);
-export type RagKey = z.infer<typeof ragKey>;
 
 /** What a colour says about delivery, read from the plan's own definition of it. */
 const standing = z.enum(['off-track', 'at-risk', 'on-track', 'complete']);

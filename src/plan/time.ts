@@ -16,6 +16,7 @@ export function lastDayOf(due: Due): Day | null {
     case 'year':
       return Temporal.PlainDate.from({ year: due.year, month: 12, day: 31 });
     case 'recurring':
+    case 'ongoing':
     case 'unread':
     case 'none':
       return null;

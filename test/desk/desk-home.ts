@@ -69,11 +69,16 @@ export async function filledHome(start = TUESDAY, delivery?: Delivery): Promise<
 }
 
 export function importPlan(home: DeskHome, save: boolean, content = PLAN): Promise<DeskReply> {
-  return desk(home, { kind: 'plan-import', content, fileName: 'plan.json', save });
+  return desk(home, { kind: 'plan-import', content: base64(content), fileName: 'plan.json', save });
 }
 
 export function importPeople(home: DeskHome, save: boolean, content = PEOPLE): Promise<DeskReply> {
-  return desk(home, { kind: 'people-import', content, fileName: 'people.csv', save });
+  return desk(home, {
+    kind: 'people-import',
+    content: base64(content),
+    fileName: 'people.csv',
+    save,
+  });
 }
 
 type Unsigned<T> = T extends DeskRequest ? Omit<T, 'operator'> : never;
@@ -132,4 +137,9 @@ function address(conversationId: string) {
     conversationId,
     botId: '28:waymark',
   };
+}
+
+/** As a file travels in a request. */
+export function base64(text: string): string {
+  return Buffer.from(text).toString('base64');
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Temporal } from '../../src/plan/time.ts';
 import {
+  base64,
   desk,
   filledHome,
   homeOn,
@@ -12,7 +13,7 @@ import {
   refusalOf,
 } from './desk-home.ts';
 
-const FILE = { kind: 'file', content: PLAN, fileName: 'plans/plan.json' } as const;
+const FILE = { kind: 'file', content: base64(PLAN), fileName: 'plans/plan.json' } as const;
 
 describe('which plan', () => {
   test('none, an unknown one and two are each said for what they are', async () => {
@@ -92,7 +93,7 @@ describe('--at', () => {
     const home = await filledHome();
     const at = '2022-01-18';
     expect((await desk(home, { kind: 'remind', send: true, at })).exit).toBe(2);
-    const file = { content: PLAN, fileName: 'plan.json' };
+    const file = { content: base64(PLAN), fileName: 'plan.json' };
     const saved = await desk(home, { kind: 'plan-import', ...file, save: true, at });
     expect(refusalOf(saved).sentence).toContain('--save');
   });

@@ -139,7 +139,8 @@ async function remindersOf(
 /** A saved plan in which each officer holds lead roles of their own. */
 async function prepare(data: string): Promise<string> {
   const ledger = await openLedger({ folder: data, clock: systemClock, log: () => undefined });
-  const reading = readPlan(await readFile('examples/plan.json', 'utf8'), 'plan.json');
+  const bytes = await readFile('examples/plan.json');
+  const reading = await readPlan({ name: 'plan.json', bytes });
   if (reading.kind === 'refused') throw new Error(reading.sentence);
   const ports = { ledger, readings: readingsOf(ledger) };
   await savePlan(ports, reading.plan, { name: 'plan.json', sha256: '0'.repeat(64) }, BY);

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readPlan } from '../../src/import/read-plan.ts';
-import { codesIn, fixture, milestoneLines, planIn, shortDue } from './reading.ts';
+import { codesIn, fixture, milestoneLines, planIn, shortDue, readText } from './reading.ts';
 
-describe('a plan with printed refs', () => {
-  const reading = readPlan(fixture('numbered.txt'), 'numbered.txt');
+describe('a plan with printed refs', async () => {
+  const reading = await readText(fixture('numbered.txt'), 'numbered.txt');
   const plan = planIn(reading);
 
   it('reads each row by its ref, whichever columns a page has', () => {
@@ -94,8 +93,8 @@ describe('a plan with printed refs', () => {
   });
 });
 
-describe('a plan without refs', () => {
-  const reading = readPlan(fixture('unnumbered.txt'), 'unnumbered.txt');
+describe('a plan without refs', async () => {
+  const reading = await readText(fixture('unnumbered.txt'), 'unnumbered.txt');
   const plan = planIn(reading);
   const both = 'HoS, Homes, Moves and Stays + Team Manager, Homes, Moves and Stays';
 
@@ -192,55 +191,55 @@ describe('a plan without refs', () => {
 describe('a plan that lost a line', () => {
   const text = fixture('unnumbered.txt');
 
-  it('says that an outcome seems to be missing', () => {
-    const codes = codesIn(readPlan(text.replace('2. Homes are near', ''), 'plan.txt'));
+  it('says that an outcome seems to be missing', async () => {
+    const codes = codesIn(await readText(text.replace('2. Homes are near', ''), 'plan.txt'));
     expect(codes).toMatchObject({ 'dmt-lead-again': 1, 'outcome-count': 1 });
   });
 
-  it('says that a heading is printed again', () => {
+  it('says that a heading is printed again', async () => {
     const again = text.replace('2. Homes are near', '1. Homes are near');
-    expect(codesIn(readPlan(again, 'plan.txt'))).toMatchObject({ 'outcome-repeated': 1 });
+    expect(codesIn(await readText(again, 'plan.txt'))).toMatchObject({ 'outcome-repeated': 1 });
   });
 
-  it('says that an action stands under another outcome', () => {
+  it('says that an action stands under another outcome', async () => {
     const numbered = fixture('numbered.txt').replace(/Theme 2: Homes\n\nOutcome.*\n/, '');
-    const codes = codesIn(readPlan(numbered, 'plan.txt'));
+    const codes = codesIn(await readText(numbered, 'plan.txt'));
     expect(codes).toMatchObject({ 'ref-under-other-outcome': 1 });
   });
 
-  it('says which rows stand before the first outcome', () => {
+  it('says which rows stand before the first outcome', async () => {
     const rows = text.replace('1. Staff stay', 'Staff stay');
-    expect(codesIn(readPlan(rows, 'plan.txt'))['row-outside']).toBe(8);
+    expect(codesIn(await readText(rows, 'plan.txt'))['row-outside']).toBe(8);
   });
 
-  it('leaves out prose it cannot place, and says so', () => {
+  it('leaves out prose it cannot place, and says so', async () => {
     const prose = text.replace('\n\nMilestones for', '\n\nHomes matter.\n\nMilestones for');
-    const reading = readPlan(prose, 'plan.txt');
+    const reading = await readText(prose, 'plan.txt');
     expect(codesIn(reading)).toMatchObject({ 'line-unplaced': 1 });
     expect(planIn(reading).outcomes[1]?.dmtLeads).toHaveLength(1);
   });
 
-  it('keeps a milestone whose text is gone, and says so', () => {
+  it('keeps a milestone whose text is gone, and says so', async () => {
     const numbered = fixture('numbered.txt').replace('Check the forms', '');
-    expect(codesIn(readPlan(numbered, 'plan.txt'))).toMatchObject({ 'text-missing': 1 });
+    expect(codesIn(await readText(numbered, 'plan.txt'))).toMatchObject({ 'text-missing': 1 });
   });
 
-  it('reads a table without its header as the one before', () => {
+  it('reads a table without its header as the one before', async () => {
     const rows = text.replace(
       /Milestones for Achievement\tLead officer\nA first/,
       'A\tfirst\tHead of Homes\nA first',
     );
-    expect(codesIn(readPlan(rows, 'plan.txt'))).toMatchObject({ 'header-missing': 1 });
+    expect(codesIn(await readText(rows, 'plan.txt'))).toMatchObject({ 'header-missing': 1 });
   });
 
-  it('takes the period of the dues when none is printed, and refuses when there is none', () => {
+  it('takes the period of the dues when none is printed, and refuses when there is none', async () => {
     const numbered = fixture('numbered.txt').replace(' 2024-25', '');
-    expect(planIn(readPlan(numbered, 'plan.txt')).period).toEqual({
+    expect(planIn(await readText(numbered, 'plan.txt')).period).toEqual({
       asWritten: null,
       from: '2024-03',
       to: '2025-03',
     });
-    const bare = readPlan(text.replace('May 2023 to January 2024', ''), 'plan.txt');
+    const bare = await readText(text.replace('May 2023 to January 2024', ''), 'plan.txt');
     expect(bare).toMatchObject({
       kind: 'refused',
       sentence: expect.stringContaining('no period') as unknown,

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readPlan } from '../../src/import/read-plan.ts';
 import { milestonesOf, plan as planSchema } from '../../src/plan/model.ts';
-import { fixture } from './reading.ts';
+import { fixture, readText } from './reading.ts';
 import { seedsPresent, seedText, type Seed } from './seeds.ts';
 
 type Chance = () => number;
@@ -66,8 +65,8 @@ const MUTATIONS: readonly ((text: string, chance: Chance) => string)[] = [
   },
 ];
 
-function expectAnswer(content: string, name: string): void {
-  const reading = readPlan(content, name);
+async function expectAnswer(content: string, name: string): Promise<void> {
+  const reading = await readText(content, name);
   if (reading.kind === 'refused') {
     expect(reading.sentence).toMatch(/^\S.*\.$/s);
     // What was read has the plan's shape by then: damage shows as findings, not as a broken shape.
@@ -81,11 +80,11 @@ function expectAnswer(content: string, name: string): void {
   }
 }
 
-function damageAll(text: string, runs: number): void {
+async function damageAll(text: string, runs: number): Promise<void> {
   for (let run = 0; run < runs; run += 1) {
     const chance = chances(run + 1);
     const mutation = MUTATIONS[run % MUTATIONS.length];
-    expectAnswer(mutation?.(text, chance) ?? text, `damaged-${run}.txt`);
+    await expectAnswer(mutation?.(text, chance) ?? text, `damaged-${run}.txt`);
   }
 }
 
@@ -100,11 +99,11 @@ describe('a damaged plan is read or refused, and never breaks the importer', () 
     );
   });
 
-  function expectNothingLost(text: string): void {
+  async function expectNothingLost(text: string): Promise<void> {
     for (let run = 0; run < 200; run += 1) {
       const chance = chances(run + 1);
       const left = text.split('\n').filter(() => chance() > 0.15);
-      const reading = readPlan(left.join('\n'), 'damaged.txt');
+      const reading = await readText(left.join('\n'), 'damaged.txt');
       if (reading.kind === 'refused') continue;
       const read = new Set(milestonesOf(reading.plan).map(({ milestone }) => milestone.ref));
       const said = new Set(reading.findings.map(({ where }) => where.split(',')[0]));
@@ -123,13 +122,13 @@ describe('a damaged plan is read or refused, and never breaks the importer', () 
     expectNothingLost(seedText('002')),
   );
 
-  it('JSON, damaged 300 times', () => {
-    const reading = readPlan(fixture('numbered.txt'), 'numbered.txt');
+  it('JSON, damaged 300 times', async () => {
+    const reading = await readText(fixture('numbered.txt'), 'numbered.txt');
     const json = JSON.stringify(reading.kind === 'read' ? reading.plan : {});
     for (let run = 0; run < 300; run += 1) {
       const at = pick(chances(run + 1), json.length);
       const damaged = json.slice(0, at) + json.slice(at + 1 + (run % 7));
-      expect(['read', 'refused']).toContain(readPlan(damaged, 'plan.json').kind);
+      expect(['read', 'refused']).toContain((await readText(damaged, 'plan.json')).kind);
     }
   });
 
@@ -146,9 +145,9 @@ describe('a damaged plan is read or refused, and never breaks the importer', () 
       'repeated rows',
       `Theme 1: x\n\nAction\tMilestones\tLead officer\n${'a\tA long milestone\tHead\n'.repeat(9_000)}`,
     ],
-  ])('a file of %s is answered soon', (_, content) => {
+  ])('a file of %s is answered soon', async (_, content) => {
     const began = performance.now();
-    expectAnswer(content, 'odd.txt');
+    await expectAnswer(content, 'odd.txt');
     expect(performance.now() - began).toBeLessThan(5_000);
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { cleanText } from '../../src/import/clean-text.ts';
-import { readDmtLeads } from '../../src/import/dmt-leads.ts';
-import { readDue } from '../../src/import/due.ts';
-import { namesKpi, readKpiRefs } from '../../src/import/kpi-refs.ts';
-import { lineOf } from '../../src/import/lines.ts';
-import { organisationIn } from '../../src/import/organisation.ts';
-import { readPeriod } from '../../src/import/period.ts';
-import { readRag } from '../../src/import/rag.ts';
-import { knownTitles, splitLeads } from '../../src/import/split-leads.ts';
+import { cleanText } from '../../src/import/layout/clean-text.ts';
+import { readDmtLeads } from '../../src/import/values/dmt-leads.ts';
+import { readDue } from '../../src/import/values/due.ts';
+import { namesKpi, readKpiRefs } from '../../src/import/values/kpi-refs.ts';
+import { linesOf, type Line } from '../../src/import/layout/lines.ts';
+import { organisationIn } from '../../src/import/values/organisation.ts';
+import { readPeriod } from '../../src/import/values/period.ts';
+import { readRag } from '../../src/import/values/rag-definitions.ts';
+import { knownTitles, splitLeads } from '../../src/import/values/split-leads.ts';
 import { shortDue } from './reading.ts';
 
 describe('a due', () => {
@@ -142,14 +142,14 @@ describe('a RAG definition', () => {
     ['Completed or on target', 'complete'],
     ['Achieved', 'complete'],
   ])('%s', (meaning, standing) => {
-    const { rag } = readRag([lineOf(`AMBER\t${meaning}`, 1), lineOf('RED\tOff track', 2)]);
+    const { rag } = readRag([lineOf(`AMBER\t${meaning}`), lineOf('RED\tOff track')]);
     expect(rag.definitions[0]).toMatchObject({ meaning, standing });
   });
 
   it('whose wording says nothing is asked about, and one alone is not enough', () => {
-    const unclear = readRag([lineOf('GREEN\tA fine colour', 1), lineOf('RED\tOff track', 2)]);
+    const unclear = readRag([lineOf('GREEN\tA fine colour'), lineOf('RED\tOff track')]);
     expect(unclear.findings.map(({ code }) => code)).toEqual(['rag-read', 'rag-unclear']);
-    expect(readRag([lineOf('RED\tOff track', 2)]).rag.source).toBe('waymark');
+    expect(readRag([lineOf('RED\tOff track')]).rag.source).toBe('waymark');
   });
 });
 
@@ -168,7 +168,7 @@ describe('DMT leads', () => {
     ['Ada Byron', 'Ada Byron=null'],
     ['', ''],
   ])('%s', (text, read) => {
-    const leads = readDmtLeads([lineOf(text, 1)]);
+    const leads = readDmtLeads([lineOf(text)]);
     expect(leads.map(({ name, role }) => `${name ?? 'null'}=${role ?? 'null'}`).join('|')).toBe(
       read,
     );
@@ -196,3 +196,9 @@ describe('a text from a converter', () => {
     ['under <5 places', 'under <5 places'],
   ])('%s', (raw, clean) => expect(cleanText(raw)).toBe(clean));
 });
+
+function lineOf(text: string): Line {
+  const [line] = linesOf(text, 'plan.txt');
+  if (line === undefined) throw new Error('no line');
+  return line;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPeople } from '../../src/import/read-people.ts';
+import { readPeople } from '../../src/import/people/read-people.ts';
 import { sentenceOf } from './reading.ts';
 
 const ID = '6f9619ff-8b86-4d01-b42d-00cf4fc964ff';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readPlan } from '../../src/import/read-plan.ts';
-import { fixture, findingsIn, planIn, sentenceOf } from './reading.ts';
+import { fixture, findingsIn, planIn, sentenceOf, readText } from './reading.ts';
 
-const plan = planIn(readPlan(fixture('numbered.txt'), 'numbered.txt'));
+const plan = planIn(await readText(fixture('numbered.txt'), 'numbered.txt'));
 
 /** The plan as JSON, with one change to a copy of it. */
 function changed(change: (copy: typeof plan) => void): string {
@@ -18,13 +17,15 @@ function edited(from: string, to: string): string {
 }
 
 describe('a plan in its own format', () => {
-  it.each(['numbered.txt', 'unnumbered.txt'])('reads back what %s was read as', (name) => {
-    const read = planIn(readPlan(fixture(name), name));
-    expect(planIn(readPlan(`\uFEFF${JSON.stringify(read, null, 2)}`, 'plan.json'))).toEqual(read);
+  it.each(['numbered.txt', 'unnumbered.txt'])('reads back what %s was read as', async (name) => {
+    const read = planIn(await readText(fixture(name), name));
+    expect(planIn(await readText(`\uFEFF${JSON.stringify(read, null, 2)}`, 'plan.json'))).toEqual(
+      read,
+    );
   });
 
-  it('has the findings any format has, placed by milestone', () => {
-    const findings = findingsIn(readPlan(JSON.stringify(plan), 'plan.json'));
+  it('has the findings any format has, placed by milestone', async () => {
+    const findings = findingsIn(await readText(JSON.stringify(plan), 'plan.json'));
     expect(findings.map(({ code, where }) => `${code}: ${where}`)).toEqual([
       'due-before-plan: outcome 1, milestone 1.1.3',
       'kpi-ref-unknown: outcome 1, milestone 1.1.3',
@@ -95,14 +96,14 @@ describe('a plan in its own format', () => {
       'ends before that, in 2023-03',
     ],
     ['a text that is no plan', '"plan"', '$ must be an object.'],
-  ])('is refused for %s, with the place and what is allowed', (_, json, said) => {
-    const sentence = sentenceOf(readPlan(json, 'plan.json'));
+  ])('is refused for %s, with the place and what is allowed', async (_, json, said) => {
+    const sentence = sentenceOf(await readText(json, 'plan.json'));
     expect(sentence).toContain('plan.json is not a plan Waymark can hold: ');
     expect(sentence).toContain(said);
   });
 
-  it('is refused with line and character when the JSON is broken', () => {
-    expect(sentenceOf(readPlan('{\n  "id": "a",\n  x\n}', 'plan.json'))).toBe(
+  it('is refused with line and character when the JSON is broken', async () => {
+    expect(sentenceOf(await readText('{\n  "id": "a",\n  x\n}', 'plan.json'))).toBe(
       'plan.json is not valid JSON: something is wrong at line 3, character 3.',
     );
   });
@@ -127,8 +128,8 @@ describe('a file that cannot be read as a plan', () => {
       'Ref.\tAction / Decision\tAction Owner\n1.\tWelcome\tChair\nApologies\t',
       'the minutes of a meeting',
     ],
-  ])('%s: %#', (name, content, said) => {
-    const reading = readPlan(content, name);
+  ])('%s: %#', async (name, content, said) => {
+    const reading = await readText(content, name);
     expect(reading.kind).toBe('refused');
     expect(sentenceOf(reading)).toContain(said);
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { milestonesOf, type Due, type Plan } from '../../src/plan/model.ts';
-import type { Finding, PlanReading } from '../../src/import/plan-reading.ts';
+import { readPlan } from '../../src/import/read-plan.ts';
+import type { Finding, PlanReading } from '../../src/plan/plan-reading.ts';
 
 /** A file beside the tests, by its name. */
 export function fixture(name: string): string {
@@ -56,7 +57,14 @@ export function shortDue(due: Due): string {
       return String(due.year);
     case 'recurring':
       return due.every;
+    case 'ongoing':
+      return 'ongoing';
     case 'unread':
       return `unread ${due.asWritten}`;
   }
+}
+
+/** A plan from a text, as if it stood in a file of that name. */
+export function readText(content: string, name: string): Promise<PlanReading> {
+  return readPlan({ name, bytes: Buffer.from(content) });
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readPlan } from '../../src/import/read-plan.ts';
 import { milestonesOf, type Plan } from '../../src/plan/model.ts';
-import { codesIn, findingsIn, planIn, sentenceOf, shortDue, truth } from './reading.ts';
+import { codesIn, findingsIn, planIn, sentenceOf, shortDue, truth, readText } from './reading.ts';
 import { seedsPresent, seedText } from './seeds.ts';
 
 const LEADS_000: Readonly<Record<string, string>> = {
@@ -62,8 +61,8 @@ function expected(
   });
 }
 
-describe.runIf(seedsPresent)('the plan of seed 000, without refs or dues', () => {
-  const reading = seedsPresent ? readPlan(seedText('000'), '000.txt') : undefined;
+describe.runIf(seedsPresent)('the plan of seed 000, without refs or dues', async () => {
+  const reading = seedsPresent ? await readText(seedText('000'), '000.txt') : undefined;
   const rows = truth('milestones-000.txt');
 
   it('has every milestone with its leads', () => {
@@ -129,8 +128,8 @@ describe.runIf(seedsPresent)('the plan of seed 000, without refs or dues', () =>
   });
 });
 
-describe.runIf(seedsPresent)('the plan of seed 002, with refs and dues', () => {
-  const reading = seedsPresent ? readPlan(seedText('002'), '002.txt') : undefined;
+describe.runIf(seedsPresent)('the plan of seed 002, with refs and dues', async () => {
+  const reading = seedsPresent ? await readText(seedText('002'), '002.txt') : undefined;
   const rows = truth('milestones-002.txt');
 
   it('has every milestone with its leads, due and KPI refs', () => {
@@ -202,8 +201,8 @@ describe.runIf(seedsPresent)('what is no plan is refused, with what it looks lik
     ['001', 'a newsletter'],
     ['003', 'the minutes of a meeting'],
     ['004', 'a report to a committee'],
-  ] as const)('seed %s', (seed, looks) => {
-    const reading = readPlan(seedText(seed), `${seed}.txt`);
+  ] as const)('seed %s', async (seed, looks) => {
+    const reading = await readText(seedText(seed), `${seed}.txt`);
     expect(reading.kind).toBe('refused');
     expect(sentenceOf(reading)).toContain(looks);
     expect(sentenceOf(reading)).toContain('no outcome and no table of actions');

@@ -23,7 +23,22 @@ export const ROOMS: readonly Room[] = [
     packages: ['zod', 'adaptivecards-templating'],
     node: false,
   },
-  { name: 'import', imports: ['plan'], packages: ['zod', 'csv-parse'], node: false },
+  {
+    name: 'import',
+    imports: ['plan'],
+    packages: [
+      'zod',
+      'csv-parse',
+      'yaml',
+      'mammoth',
+      '@e965/xlsx',
+      'yauzl',
+      'mdast-util-from-markdown',
+      'mdast-util-gfm-table',
+      'micromark-extension-gfm-table',
+    ],
+    node: true,
+  },
   { name: 'storage', imports: ['plan', 'workflows/ports.ts'], packages: ['lowdb'], node: true },
   { name: 'schedule', imports: ['plan', 'workflows/ports.ts'], packages: ['croner'], node: false },
   {

@@ -6,7 +6,7 @@ import { afterEach } from 'vitest';
 import { openHome, type Home } from '../../src/app.ts';
 import { readConfig, type Config } from '../../src/config.ts';
 import { startStandInTeams, type StandInTeams } from '../../src/demo/stand-in/teams.ts';
-import { readPeople } from '../../src/import/read-people.ts';
+import { readPeople } from '../../src/import/people/read-people.ts';
 import { readPlan } from '../../src/import/read-plan.ts';
 import type { Plan } from '../../src/plan/model.ts';
 import { Temporal } from '../../src/plan/time.ts';
@@ -133,7 +133,8 @@ export function testConfig(data: string): Config {
 
 export async function savePlanAndRoles(home: Pick<Ports, 'ledger' | 'readings'>): Promise<Plan> {
   const by = { kind: 'operator', name: 'test' } as const;
-  const reading = readPlan(await example('plan.json'), 'plan.json');
+  const bytes = Buffer.from(await example('plan.json'));
+  const reading = await readPlan({ name: 'plan.json', bytes });
   const people = readPeople(await example('people.csv'), 'people.csv');
   if (reading.kind === 'refused' || people.kind === 'refused') throw new Error('bad example');
   await savePlan(home, reading.plan, { name: 'plan.json', sha256: '0'.repeat(64) }, by);

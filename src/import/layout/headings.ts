@@ -1,5 +1,5 @@
 import { lettersOf } from './clean-text.ts';
-import { distance } from './likeness.ts';
+import { distance } from '../values/likeness.ts';
 import { isBlank, lineOf, type Line } from './lines.ts';
 
 export type SectionKind = 'statement' | 'dmt-lead' | 'risks' | 'impact' | 'kpis';
@@ -37,7 +37,9 @@ export function apart(line: Line): readonly Line[] {
   const tail = TAIL.exec(afterHead)?.[0] ?? '';
   const parts = [head, afterHead.slice(0, afterHead.length - tail.length), tail];
   const filled = parts.filter((part) => part.trim() !== '');
-  return filled.length < 2 ? [line] : filled.map((part) => lineOf(part, line.number));
+  return filled.length < 2
+    ? [line]
+    : filled.map((part) => ({ ...lineOf(part, line.number, line.at), table: line.table }));
 }
 
 const LONGEST = 80;

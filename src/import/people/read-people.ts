@@ -1,6 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { peopleColumns, type PeopleField } from './people-columns.ts';
-import { refused, type Finding, type Refusal } from './plan-reading.ts';
+import { adviceFor, type FindingCode } from '../advice.ts';
+import { refused } from '../findings.ts';
+import { inFile, sayPlace, type Finding, type Unreadable } from '../../plan/plan-reading.ts';
 
 export type PeopleReading =
   | {
@@ -8,7 +10,7 @@ export type PeopleReading =
       readonly people: readonly RoleHolder[];
       readonly findings: readonly Finding[];
     }
-  | Refusal;
+  | Unreadable;
 
 /** Someone who holds a role. The role `PMO` stands for the office that runs the plan. */
 export interface RoleHolder {
@@ -22,27 +24,33 @@ export interface RoleHolder {
 /** Reads who holds which role from a CSV file. One row in error refuses the whole file. */
 export function readPeople(csv: string, fileName: string): PeopleReading {
   if (csv.length > LONGEST) {
-    return refused(`${fileName} is too long: at most ${LONGEST} characters are read.`);
+    return refused(
+      'file-too-large',
+      `${fileName} is too long: at most ${LONGEST} characters are read.`,
+    );
   }
   const table = rowsOf(csv);
   if (table === null) {
     return refused(
+      'file-broken',
       `${fileName} is not a CSV file: a quotation mark is out of place or never closed.`,
     );
   }
   const [header, ...rows] = table.filter(({ cells }) => cells.some((cell) => cell !== ''));
-  if (header === undefined) return refused(`${fileName} is empty.`);
+  if (header === undefined) return refused('file-empty', `${fileName} is empty.`);
   const columns = peopleColumns(header.cells);
   const needed = columns.has('role') && columns.has('name');
   if (!needed || !(columns.has('upn') || columns.has('person-id'))) {
     return refused(
+      'not-people',
       `${fileName} needs a header row with the columns Role and Name, and UPN or Entra object id (or both).`,
     );
   }
-  if (rows.length === 0) return refused(`${fileName} has a header row and nobody below it.`);
+  if (rows.length === 0)
+    return refused('not-people', `${fileName} has a header row and nobody below it.`);
   const problems = rows.flatMap((row) => problemsIn(row, columns, header.cells.length));
-  if (problems.length > 0) return refused(refusal(fileName, problems));
-  return { kind: 'read', ...holders(rows, columns) };
+  if (problems.length > 0) return refused('not-people', refusal(fileName, problems));
+  return { kind: 'read', ...holders(rows, columns, fileName) };
 }
 
 const LONGEST = 500_000;
@@ -128,21 +136,31 @@ function refusal(fileName: string, problems: readonly string[]): string {
 function holders(
   rows: readonly Row[],
   columns: ReadonlyMap<PeopleField, number>,
+  file: string,
 ): { readonly people: readonly RoleHolder[]; readonly findings: readonly Finding[] } {
   const people: RoleHolder[] = [];
   const findings: Finding[] = [];
+  function found(
+    code: FindingCode,
+    severity: Finding['severity'],
+    row: number,
+    sentence: string,
+  ): void {
+    const place = { ...inFile(file), row };
+    const todo = adviceFor(code);
+    findings.push({ code, severity, place, where: sayPlace(place), sentence, todo, alias: null });
+  }
   for (const row of rows) {
     const holder = holderIn(row, columns);
-    const where = `row ${row.number}`;
     const same = people.filter(({ role }) => role.toLowerCase() === holder.role.toLowerCase());
     if (same.some((other) => JSON.stringify(other) === JSON.stringify(holder))) {
       const sentence = `Row ${row.number} repeats an earlier row and was left out.`;
-      findings.push({ code: 'person-repeated', severity: 'note', where, sentence });
+      found('person-repeated', 'note', row.number, sentence);
       continue;
     }
     if (same.length > 0) {
       const sentence = `The role "${holder.role}" is held by more than one person; each will be asked.`;
-      findings.push({ code: 'role-shared', severity: 'confirm', where, sentence });
+      found('role-shared', 'confirm', row.number, sentence);
     }
     people.push(holder);
   }

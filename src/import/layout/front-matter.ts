@@ -1,9 +1,9 @@
-import type { Plan, Recurrence } from '../plan/model.ts';
+import type { Plan, Recurrence } from '../../plan/model.ts';
 import { isRow, type Line } from './lines.ts';
-import { sayMonth } from './months.ts';
-import { organisationIn } from './organisation.ts';
-import { readPeriod } from './period.ts';
-import type { PlacedFinding } from './plan-reading.ts';
+import { sayMonth } from '../values/months.ts';
+import { organisationIn } from '../values/organisation.ts';
+import { readPeriod } from '../values/period.ts';
+import type { PlacedFinding } from '../findings.ts';
 
 export interface FrontMatter {
   readonly title: string;
@@ -24,7 +24,7 @@ export function readFrontMatter(
   const titled = headings.find(({ text }) => /\bplan\b/iu.test(text));
   const title = titled?.text ?? headings[0]?.text ?? fileName.replace(/\.[^.]*$/, '');
   const findings: PlacedFinding[] = [];
-  function confirm(code: string, line: number, sentence: string): void {
+  function confirm(code: PlacedFinding['code'], line: number, sentence: string): void {
     findings.push({ code, severity: 'confirm', line, outcome: null, sentence });
   }
   if (titled === undefined) {

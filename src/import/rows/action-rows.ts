@@ -1,8 +1,8 @@
-import { cellsUnder } from './columns.ts';
+import { cellsUnder } from '../layout/columns.ts';
 import type { DraftAction } from './draft.ts';
 import { numberedActions } from './numbered-rows.ts';
-import type { PlacedFinding } from './plan-reading.ts';
-import type { TableRow } from './outcome-section.ts';
+import type { PlacedFinding } from '../findings.ts';
+import type { TableRow } from '../layout/outcome-section.ts';
 import { unnumberedActions } from './unnumbered-rows.ts';
 
 /** One row of a table of actions, its cells by meaning; a cell left blank is an empty text. */

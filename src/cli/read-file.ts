@@ -1,9 +1,9 @@
-/** Files are read here, where the operator's paths mean something, and travel as text. */
+/** Files are read here, where the operator's paths mean something, and travel as base64. */
 import { open } from 'node:fs/promises';
 import type { DeskReply } from '../desk/reply.ts';
 import type { PlanChoice } from '../desk/request.ts';
 
-export interface TextFile {
+export interface ReadFile {
   readonly content: string;
   readonly fileName: string;
 }
@@ -14,33 +14,23 @@ const PLAN_ID = /^[a-z0-9][a-z0-9-]{0,59}$/;
 
 export async function readPlanChoice(named: string): Promise<PlanChoice | DeskReply> {
   if (PLAN_ID.test(named)) return { kind: 'saved', id: named };
-  const text = await readText(named);
+  const text = await readFile(named);
   return 'ok' in text ? text : { kind: 'file', ...text };
 }
 
-export async function readText(fileName: string): Promise<TextFile | DeskReply> {
+export async function readFile(fileName: string): Promise<ReadFile | DeskReply> {
   try {
     const handle = await open(fileName, 'r');
     try {
       const found = await handle.stat();
       if (found.isDirectory()) return unread(fileName, 'it is a folder. Name a file in it');
       if (found.size > LARGEST) return unread(fileName, 'it is larger than 10 MB');
-      return textIn(await handle.readFile(), fileName);
+      return { content: await handle.readFile('base64'), fileName };
     } finally {
       await handle.close();
     }
   } catch (fault) {
     return unread(fileName, sayWhy(fault));
-  }
-}
-
-/** The mark of the byte order is kept, so that the text's hash is that of the file's bytes. */
-function textIn(bytes: Buffer, fileName: string): TextFile | DeskReply {
-  try {
-    const content = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return { content, fileName };
-  } catch {
-    return unread(fileName, 'it is not text in UTF-8. Save it as UTF-8 (in Excel, "CSV UTF-8")');
   }
 }
 

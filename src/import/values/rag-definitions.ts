@@ -1,6 +1,6 @@
-import { DEFAULT_RAG, type Plan, type RagDefinition, type Standing } from '../plan/model.ts';
-import type { Line } from './lines.ts';
-import type { PlacedFinding } from './plan-reading.ts';
+import { DEFAULT_RAG, type Plan, type RagDefinition, type Standing } from '../../plan/model.ts';
+import type { Line } from '../layout/lines.ts';
+import type { PlacedFinding } from '../findings.ts';
 
 /** A row such as `AMBER | on track, not yet complete`. */
 export function isRagRow(line: Line): boolean {

@@ -1,27 +1,28 @@
 import type { Plan } from '../plan/model.ts';
-import { checkedPlan } from './checked-plan.ts';
-import { draftOutcomes, placedDrafts, type DraftOutcome } from './draft-outcomes.ts';
-import { readDue } from './due.ts';
-import { readFrontMatter, type FrontMatter } from './front-matter.ts';
-import { linesOf } from './lines.ts';
-import { sayMonth } from './months.ts';
-import { notAPlan } from './not-a-plan.ts';
-import { outcomeFindings } from './outcome-findings.ts';
-import { outcomeOf } from './outcome-of.ts';
-import { periodOfDues } from './period.ts';
-import { inFileOrder, refused, type PlacedFinding, type PlanReading } from './plan-reading.ts';
-import { readRag } from './rag.ts';
-import { leadFindings, titlesIn } from './resolve-leads.ts';
-import { reviewPlan } from './review-plan.ts';
-import { sectionsOf } from './sections.ts';
+import { checkedPlan } from './review/checked-plan.ts';
+import { draftOutcomes, placedDrafts, type DraftOutcome } from './rows/draft-outcomes.ts';
+import { readDue } from './values/due.ts';
+import { readFrontMatter, type FrontMatter } from './layout/front-matter.ts';
+import { placeOf, type Line, type Source } from './layout/lines.ts';
+import { sayMonth } from './values/months.ts';
+import { notAPlan } from './layout/not-a-plan.ts';
+import { outcomeFindings } from './review/outcome-findings.ts';
+import { outcomeOf } from './rows/outcome-of.ts';
+import { periodOfDues } from './values/period.ts';
+import { inFileOrder, refused, type PlacedFinding, type PlaceOf } from './findings.ts';
+import { inFile, type PlanReading } from '../plan/plan-reading.ts';
+import { readRag } from './values/rag-definitions.ts';
+import { leadFindings, titlesIn } from './values/resolve-leads.ts';
+import { reviewPlan } from './review/review-plan.ts';
+import { sectionsOf } from './layout/sections.ts';
 
-/** Reads a plan from text with tabs between cells: lines, cells, sections, rows, plan. */
-export function readPlanText(content: string, fileName: string): PlanReading {
-  const lines = linesOf(content);
+/** Understands a document, whatever its format: lines, sections, rows, plan. */
+export function planFrom({ file: fileName, lines }: Source): PlanReading {
   const sections = sectionsOf(lines);
   const { outcomes, findings: draftFindings } = draftOutcomes(sections);
   const placed = placedDrafts(outcomes);
-  if (placed.length === 0) return refused(notAPlan(fileName, lines, sections));
+  if (placed.length === 0)
+    return refused('not-a-plan', notAPlan(fileName, lines, sections), inFile(fileName));
 
   const text = lines.map((line) => line.text).join('\n');
   const front = readFrontMatter(sections.front, text, fileName);
@@ -29,6 +30,7 @@ export function readPlanText(content: string, fileName: string): PlanReading {
   const period = front.period ?? periodOfDues(dues);
   if (period === null) {
     return refused(
+      'period-missing',
       `${fileName} prints no period. Waymark needs one near the title, such as "April 2026 – March 2027" or "2026-27".`,
     );
   }
@@ -48,7 +50,7 @@ export function readPlanText(content: string, fileName: string): PlanReading {
   };
   const checked = checkedPlan(plan);
   if (checked.kind === 'refused') {
-    return refused(`${fileName} could not be read as a plan: ${checked.sentence}`);
+    return refused('not-a-plan', `${fileName} could not be read as a plan: ${checked.sentence}`);
   }
   const findings = [
     ...sections.findings,
@@ -60,7 +62,19 @@ export function readPlanText(content: string, fileName: string): PlanReading {
     ...outcomeFindings(sections, outcomes, text),
     ...placedReview(checked.plan, outcomes),
   ];
-  return { kind: 'read', plan: checked.plan, findings: inFileOrder(findings) };
+  return {
+    kind: 'read',
+    plan: checked.plan,
+    findings: inFileOrder(findings, placesIn(lines, fileName)),
+  };
+}
+
+function placesIn(lines: readonly Line[], fileName: string): PlaceOf {
+  const numbered = new Map(lines.map((line) => [line.number, line]));
+  return (number, cell) => {
+    const line = numbered.get(number);
+    return line === undefined ? inFile(fileName) : placeOf(line, cell);
+  };
 }
 
 /** Such as `northmere-2021`: the organisation, or the title, and the year the plan begins in. */

@@ -1,5 +1,5 @@
-import { lettersOf } from './clean-text.ts';
-import { distance, endsInMidPhrase } from './likeness.ts';
+import { lettersOf } from '../layout/clean-text.ts';
+import { distance, endsInMidPhrase } from '../values/likeness.ts';
 
 /**
  * How a first-column cell may carry on the action above it: `repeat` says its end again, `phrase`

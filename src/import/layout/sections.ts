@@ -4,8 +4,8 @@ import { apart, sectionHeading, type SectionHeading } from './headings.ts';
 import { isBlank, isRow, type Line } from './lines.ts';
 import { emptySection, type OutcomeSection, type TableRow } from './outcome-section.ts';
 import { outcomeHeading, type OutcomeHeading } from './outcome-heading.ts';
-import { briefly, type PlacedFinding } from './plan-reading.ts';
-import { isRagRow } from './rag.ts';
+import { briefly, type PlacedFinding } from '../findings.ts';
+import { isRagRow } from '../values/rag-definitions.ts';
 
 export interface Sections {
   /** Everything before the first outcome. */
@@ -219,7 +219,7 @@ class Sorter implements Sections {
   }
 
   #note(
-    code: string,
+    code: PlacedFinding['code'],
     line: Line,
     sentence: string,
     severity: PlacedFinding['severity'] = 'confirm',

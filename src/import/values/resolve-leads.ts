@@ -1,6 +1,6 @@
-import type { Kpi, Lead } from '../plan/model.ts';
-import type { DraftMilestone } from './draft.ts';
-import type { PlacedFinding } from './plan-reading.ts';
+import type { Kpi, Lead } from '../../plan/model.ts';
+import type { DraftMilestone } from '../rows/draft.ts';
+import type { PlacedFinding } from '../findings.ts';
 import { knownTitles, splitLeads } from './split-leads.ts';
 
 /** A draft milestone with the place and the ref it was given. */
@@ -88,7 +88,7 @@ function aboutRoles(
 
 function about(
   holders: readonly PlacedDraft[],
-  code: string,
+  code: PlacedFinding['code'],
   severity: PlacedFinding['severity'],
   sentence: string,
 ): PlacedFinding {

@@ -1,10 +1,10 @@
 import { carriesOn } from './action-continued.ts';
 import type { ActionRow, ActionsReading } from './action-rows.ts';
-import { lettersOf } from './clean-text.ts';
+import { lettersOf } from '../layout/clean-text.ts';
 import type { DraftAction, DraftMilestone, LeadCell } from './draft.ts';
-import { endsInMidPhrase } from './likeness.ts';
+import { endsInMidPhrase } from '../values/likeness.ts';
 import { refAndText } from './numbered-rows.ts';
-import { briefly, type PlacedFinding } from './plan-reading.ts';
+import { briefly, type PlacedFinding } from '../findings.ts';
 
 /** Rows without refs: a blank action belongs to the action above, a blank lead is the lead above. */
 export function unnumberedActions(rows: readonly ActionRow[], outcome: number): ActionsReading {
@@ -185,7 +185,7 @@ class RowReader implements ActionsReading {
   }
 
   #note(
-    code: string,
+    code: PlacedFinding['code'],
     severity: PlacedFinding['severity'],
     { line }: ActionRow,
     sentence: string,

@@ -1,4 +1,4 @@
-import { isBlank, type Line } from './lines.ts';
+import { isBlank, type Line } from '../layout/lines.ts';
 
 /** The items of a list, with lines that only carry an item on joined to it. */
 export function listItems(lines: readonly Line[]): readonly { text: string; line: number }[] {

@@ -1,13 +1,13 @@
 import type { ActionRow, ActionsReading } from './action-rows.ts';
 import type { DraftAction, DraftMilestone } from './draft.ts';
-import { briefly, type PlacedFinding } from './plan-reading.ts';
+import { briefly, type PlacedFinding } from '../findings.ts';
 
 /** Rows with printed refs: `1.1` heads an action, `1.1.1` is a milestone, and no ref carries on. */
 export function numberedActions(rows: readonly ActionRow[], outcome: number): ActionsReading {
   const actions: DraftAction[] = [];
   const findings: PlacedFinding[] = [];
   let last: DraftMilestone | null = null;
-  function confirm(code: string, line: number, sentence: string): void {
+  function confirm(code: PlacedFinding['code'], line: number, sentence: string): void {
     findings.push({ code, severity: 'confirm', line, outcome, sentence });
   }
 
@@ -52,7 +52,7 @@ export function refAndText(cell: string): { readonly ref: string | null; readonl
   return { ref: found?.[1] ?? null, text: found === null ? cell : (found[2] ?? '') };
 }
 
-type Confirm = (code: string, line: number, sentence: string) => void;
+type Confirm = (code: PlacedFinding['code'], line: number, sentence: string) => void;
 
 function actionFrom(line: number, cell: string): DraftAction {
   const { ref, text } = refAndText(cell);

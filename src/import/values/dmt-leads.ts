@@ -1,5 +1,5 @@
-import type { DmtLead } from '../plan/model.ts';
-import type { Line } from './lines.ts';
+import type { DmtLead } from '../../plan/model.ts';
+import type { Line } from '../layout/lines.ts';
 import { isTitle } from './role-title.ts';
 
 /** The DMT leads of an outcome, from `Name, role` and `Name, role and Name, role`. */

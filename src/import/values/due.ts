@@ -1,5 +1,5 @@
-import { Temporal } from '../plan/time.ts';
-import type { Due, Recurrence } from '../plan/model.ts';
+import { Temporal } from '../../plan/time.ts';
+import type { Due, Recurrence } from '../../plan/model.ts';
 import { fullYear, monthOf, nthMonth } from './months.ts';
 
 /** A due as the plan writes it: `31 Dec 2016`, `Dec 2016`, `Mar -17`, `2017`, `Report quarterly`. */

@@ -1,10 +1,10 @@
-import type { Kpi } from '../plan/model.ts';
-import { cellsUnder } from './columns.ts';
+import type { Kpi } from '../../plan/model.ts';
+import { cellsUnder } from '../layout/columns.ts';
 import { readDue } from './due.ts';
-import { isBlank, type Line } from './lines.ts';
+import { isBlank, type Line } from '../layout/lines.ts';
 import { listItems } from './list-items.ts';
-import { briefly, type PlacedFinding } from './plan-reading.ts';
-import type { OutcomeSection, TableRow } from './outcome-section.ts';
+import { briefly, type PlacedFinding } from '../findings.ts';
+import type { OutcomeSection, TableRow } from '../layout/outcome-section.ts';
 
 export interface KpisReading {
   readonly kpis: Kpi[];
@@ -68,7 +68,12 @@ function kpiOf({ line, columns }: TableRow, outcome: number): KpisReading {
   return { kpis: [kpi], findings: [finding('due-unread', line, outcome, sentence)] };
 }
 
-function finding(code: string, line: Line, outcome: number, sentence: string): PlacedFinding {
+function finding(
+  code: PlacedFinding['code'],
+  line: Line,
+  outcome: number,
+  sentence: string,
+): PlacedFinding {
   return { code, severity: 'confirm', line: line.number, outcome, sentence };
 }
 

@@ -1,11 +1,11 @@
-import type { Kpi } from '../plan/model.ts';
+import type { Kpi } from '../../plan/model.ts';
 import { readActions } from './action-rows.ts';
-import { readKpis } from './kpis.ts';
+import { readKpis } from '../values/kpis.ts';
 import { numberDrafts, type NumberedAction } from './number-drafts.ts';
-import type { PlacedFinding } from './plan-reading.ts';
-import type { PlacedDraft } from './resolve-leads.ts';
-import type { OutcomeSection } from './outcome-section.ts';
-import type { Sections } from './sections.ts';
+import type { PlacedFinding } from '../findings.ts';
+import type { PlacedDraft } from '../values/resolve-leads.ts';
+import type { OutcomeSection } from '../layout/outcome-section.ts';
+import type { Sections } from '../layout/sections.ts';
 
 /** An outcome whose rows are read and numbered, its lead cells not yet resolved to roles. */
 export interface DraftOutcome {

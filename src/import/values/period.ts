@@ -1,4 +1,4 @@
-import type { Due, Plan } from '../plan/model.ts';
+import type { Due, Plan } from '../../plan/model.ts';
 import { monthOf } from './months.ts';
 
 export interface PeriodReading {

@@ -1,6 +1,6 @@
-import type { DraftOutcome } from './draft-outcomes.ts';
-import { briefly, type PlacedFinding } from './plan-reading.ts';
-import type { Sections } from './sections.ts';
+import type { DraftOutcome } from '../rows/draft-outcomes.ts';
+import { briefly, type PlacedFinding } from '../findings.ts';
+import type { Sections } from '../layout/sections.ts';
 
 /** What looks incomplete once all outcomes are read: gaps, empty parts, a count that differs. */
 export function outcomeFindings(
@@ -83,7 +83,7 @@ function withoutDmtLead(outcomes: readonly DraftOutcome[]): readonly PlacedFindi
 }
 
 function confirm(
-  code: string,
+  code: PlacedFinding['code'],
   line: number,
   outcome: number | null,
   sentence: string,

@@ -1,10 +1,16 @@
-import { milestonesOf, type Due, type Milestone, type Outcome, type Plan } from '../plan/model.ts';
-import { namesKpi } from './kpi-refs.ts';
-import { sayMonth } from './months.ts';
-import type { Finding } from './plan-reading.ts';
+import {
+  milestonesOf,
+  type Due,
+  type Milestone,
+  type Outcome,
+  type Plan,
+} from '../../plan/model.ts';
+import { namesKpi } from '../values/kpi-refs.ts';
+import { sayMonth } from '../values/months.ts';
+import type { PlacedFinding } from '../findings.ts';
 
 /** A finding about a plan already read, whatever format it came from. */
-export interface ReviewFinding extends Omit<Finding, 'where'> {
+export interface ReviewFinding extends Pick<PlacedFinding, 'code' | 'severity' | 'sentence'> {
   readonly outcome: number;
   /** The milestone it is about. */
   readonly ref: string | null;
@@ -26,7 +32,7 @@ export function reviewPlan(plan: Plan): readonly ReviewFinding[] {
   ];
 }
 
-type Found = Pick<Finding, 'code' | 'severity' | 'sentence'>;
+type Found = Pick<PlacedFinding, 'code' | 'severity' | 'sentence'>;
 
 function aboutLeads({ ref, leads }: Milestone): readonly Found[] {
   if (leads.length > 0) return [];
@@ -63,6 +69,7 @@ function spanOf(due: Due): { from: string; to: string; said: string } | null {
       return { from: `${due.year}-01`, to: `${due.year}-12`, said: due.asWritten };
     case 'none':
     case 'recurring':
+    case 'ongoing':
     case 'unread':
       return null;
   }

@@ -1,18 +1,24 @@
 import type { z } from 'zod';
-import { milestonesOf, plan as planSchema, type Plan } from '../plan/model.ts';
-import { refused, type Refusal } from './plan-reading.ts';
+import { milestonesOf, plan as planSchema, type Plan } from '../../plan/model.ts';
 
 /** The last gate for every format: the plan's schema, and what a schema cannot say. */
 export function checkedPlan(
   value: unknown,
-): { readonly kind: 'plan'; readonly plan: Plan } | Refusal {
+):
+  | { readonly kind: 'plan'; readonly plan: Plan }
+  | { readonly kind: 'refused'; readonly sentence: string } {
   const parsed = planSchema.safeParse(value, { reportInput: true });
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    return refused(issue === undefined ? 'it has the wrong shape.' : describe(issue));
+    return {
+      kind: 'refused',
+      sentence: issue === undefined ? 'it has the wrong shape.' : describe(issue),
+    };
   }
   const clash = clashIn(parsed.data);
-  return clash === null ? { kind: 'plan', plan: parsed.data } : refused(clash);
+  return clash === null
+    ? { kind: 'plan', plan: parsed.data }
+    : { kind: 'refused', sentence: clash };
 }
 
 function describe(issue: z.core.$ZodIssue): string {
@@ -25,7 +31,7 @@ function describe(issue: z.core.$ZodIssue): string {
     case 'invalid_value':
       return `${at} is ${shown(issue.input)}; allowed: ${issue.values.map(String).join(', ')}.`;
     case 'invalid_union':
-      return `${at} has a kind Waymark does not know; allowed kinds of due: none, date, month, year, recurring, unread.`;
+      return `${at} has a kind Waymark does not know; allowed kinds of due: none, date, month, year, recurring, ongoing, unread.`;
     case 'invalid_format':
       return `${at} is ${shown(issue.input)}; allowed: ${formatOf(issue)}.`;
     case 'too_small':

@@ -1,29 +1,37 @@
-import { checkedPlan } from './checked-plan.ts';
-import { refused, type PlanReading } from './plan-reading.ts';
-import { reviewPlan } from './review-plan.ts';
+import { inFile, type PlanReading } from '../../plan/plan-reading.ts';
+import { adviceFor } from '../advice.ts';
+import { refused } from '../findings.ts';
+import { checkedPlan } from '../review/checked-plan.ts';
+import { reviewPlan } from '../review/review-plan.ts';
 
 /** Reads a plan in Waymark's own format. */
-export function readPlanJson(content: string, fileName: string): PlanReading {
+export function readOwnFormat(content: string, fileName: string): PlanReading {
   let value: unknown;
   try {
     value = JSON.parse(content.replace(/^\uFEFF/, ''));
   } catch (fault) {
-    return refused(`${fileName} is not valid JSON${placeOf(fault, content)}.`);
+    return refused('file-broken', `${fileName} is not valid JSON${placeIn(fault, content)}.`);
   }
   const checked = checkedPlan(value);
   if (checked.kind === 'refused') {
-    return refused(`${fileName} is not a plan Waymark can hold: ${checked.sentence}`);
+    return refused(
+      'format-wrong',
+      `${fileName} is not a plan Waymark can hold: ${checked.sentence}`,
+    );
   }
   const findings = reviewPlan(checked.plan).map(({ code, severity, outcome, ref, sentence }) => ({
     code,
     severity,
+    place: inFile(fileName),
     where: ref === null ? `outcome ${outcome}` : `outcome ${outcome}, milestone ${ref}`,
     sentence,
+    todo: adviceFor(code),
+    alias: null,
   }));
   return { kind: 'read', plan: checked.plan, findings };
 }
 
-function placeOf(fault: unknown, content: string): string {
+function placeIn(fault: unknown, content: string): string {
   const position =
     fault instanceof Error ? /at position (\d+)/.exec(fault.message)?.[1] : undefined;
   if (position === undefined) return '';

@@ -1,10 +1,10 @@
-import type { Outcome } from '../plan/model.ts';
-import { readDmtLeads } from './dmt-leads.ts';
+import type { Outcome } from '../../plan/model.ts';
+import { readDmtLeads } from '../values/dmt-leads.ts';
 import type { DraftOutcome } from './draft-outcomes.ts';
-import { readDue } from './due.ts';
-import { readKpiRefs } from './kpi-refs.ts';
-import { listItems } from './list-items.ts';
-import { leadsOf } from './resolve-leads.ts';
+import { readDue } from '../values/due.ts';
+import { readKpiRefs } from '../values/kpi-refs.ts';
+import { listItems } from '../values/list-items.ts';
+import { leadsOf } from '../values/resolve-leads.ts';
 
 /** An outcome of the plan, from its draft and the titles the plan knows. */
 export function outcomeOf(

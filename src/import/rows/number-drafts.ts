@@ -1,5 +1,5 @@
 import type { DraftAction, DraftMilestone } from './draft.ts';
-import type { PlacedFinding } from './plan-reading.ts';
+import type { PlacedFinding } from '../findings.ts';
 
 export interface NumberedAction {
   readonly line: number;

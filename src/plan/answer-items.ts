@@ -3,10 +3,16 @@ import { todayOf } from './answer-page.ts';
 import type { Answer, AnswerItem, Asking } from './answers.ts';
 import { dueSoonOn, overdueSince } from './attention.ts';
 import { brief } from './digest-page.ts';
-import { latestReport, type MilestoneState, type Report } from './plan-state.ts';
+import { sayDueHistoryInline, sayMoves } from './due-history.ts';
+import {
+  latestReport,
+  type ClosedMilestone,
+  type MilestoneState,
+  type Report,
+} from './plan-state.ts';
 import { NOT_REPORTED, sayRag, sayRagInFull } from './rag.ts';
 import { sayRoles } from './roles.ts';
-import { dayIn, sayDay, sayDueInline, sayShortDay, Temporal } from './time.ts';
+import { dayIn, sayDay, sayShortDay, Temporal } from './time.ts';
 
 const ITEMS = 12;
 
@@ -14,7 +20,23 @@ export function itemsOf(
   asking: Asking,
   milestones: readonly MilestoneState[],
 ): Pick<Answer, 'items' | 'more'> {
-  return cut(milestones.map((milestone) => itemOf(asking, milestone)));
+  return cut(
+    milestones.map((milestone) => {
+      const urgent = sayUrgent(asking, milestone);
+      return itemOf(asking, milestone, urgent ?? sayDueHistoryInline(milestone), urgent);
+    }),
+  );
+}
+
+/** A closed milestone as it stood when it was closed: never late, and asked about no more. */
+export function closedItem(asking: Asking, milestone: ClosedMilestone): AnswerItem {
+  const closed = sayClosed(asking, milestone);
+  return itemOf(asking, milestone, closed, closed);
+}
+
+/** `closed by the edition of 18 January 2022` */
+export function sayClosed({ timezone }: Asking, { closedAt }: ClosedMilestone): string {
+  return `closed by the edition of ${sayDay(dayIn(timezone, Temporal.Instant.from(closedAt)))}`;
 }
 
 export function leadsOf({ milestone }: MilestoneState): string {
@@ -28,18 +50,25 @@ export function cut(items: readonly AnswerItem[]): Pick<Answer, 'items' | 'more'
   return { items: items.slice(0, ITEMS), more: items.slice(ITEMS).map(({ ref }) => ref) };
 }
 
-/** What is said of a milestone: its colour with the date and role of its report, and if it is late. */
-function itemOf(asking: Asking, milestone: MilestoneState): AnswerItem {
-  const { ref, text, due } = milestone.milestone;
+/**
+ * What is said of a milestone: its colour with the date and role of its report, and then `urgent`;
+ * without a report, `due` and who leads it.
+ */
+function itemOf(
+  asking: Asking,
+  milestone: MilestoneState,
+  due: string,
+  urgent: string | null,
+): AnswerItem {
+  const { ref, text } = milestone.milestone;
   const title = `${ref} ${brief(text, 140)}`;
   const report = latestReport(milestone);
-  const urgent = sayUrgent(asking, milestone);
   if (report === undefined)
     return {
       ref,
       title,
       rated: NOT_REPORTED,
-      standing: `${NOT_REPORTED}; ${urgent ?? sayDueInline(due)}; led by ${leadsOf(milestone)}`,
+      standing: `${NOT_REPORTED}; ${due}; led by ${leadsOf(milestone)}`,
       rag: null,
       said: [],
       link: null,
@@ -61,12 +90,17 @@ function itemOf(asking: Asking, milestone: MilestoneState): AnswerItem {
   };
 }
 
-/** `overdue: was due 31 Dec 2021`, `due 28 Jan`; null when neither late nor near. */
+/** `overdue: was due 31 Dec 2021`, `due 28 Jan`, how the due moved; null when there is nothing of it. */
 function sayUrgent(asking: Asking, milestone: MilestoneState): string | null {
+  const moves = sayMoves(milestone);
   const late = overdueSince(milestone, todayOf(asking));
-  if (late !== null) return `overdue: was due ${sayShortDay(late, asking.day)}`;
-  const soon = dueSoonOn(milestone, todayOf(asking));
-  return soon === null ? null : `due ${sayShortDay(soon, asking.day)}`;
+  const soon = late === null ? dueSoonOn(milestone, todayOf(asking)) : null;
+  if (late === null && soon === null) return moves === '' ? null : sayDueHistoryInline(milestone);
+  const said =
+    late !== null
+      ? `overdue: was due ${sayShortDay(late, asking.day)}`
+      : `due ${sayShortDay(soon ?? asking.day, asking.day)}`;
+  return moves === '' ? said : `${said} (${moves})`;
 }
 
 function narrative(report: Report): readonly string[] {

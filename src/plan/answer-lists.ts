@@ -3,11 +3,11 @@ import { itemsOf } from './answer-items.ts';
 import { counted, page, todayOf } from './answer-page.ts';
 import type { Answer, Asking } from './answers.ts';
 import type { Today } from './attention.ts';
-import { rolesOf } from './directory.ts';
-import { datedMilestones, silentRoles } from './digest.ts';
+import { holderTest, rolesOf } from './directory.ts';
+import { datedMilestones, silentRoles, slippedIn } from './digest.ts';
 import { latestReport, milestonesIn, type MilestoneState } from './plan-state.ts';
 import { list } from './refusals.ts';
-import { roleKey, sayRoles } from './roles.ts';
+import { sayRoles } from './roles.ts';
 import { dayIn, sayShortDay, Temporal, type Day } from './time.ts';
 
 export function dated(
@@ -26,11 +26,21 @@ export function dated(
   };
 }
 
+export function slipped(asking: Asking): Answer {
+  const found = slippedIn(asking.state);
+  return {
+    ...page(asking, `Due moved later: ${counted(found.length)}`),
+    ...itemsOf(asking, found),
+    next: ['what is overdue?', 'status of the plan'],
+  };
+}
+
 export function mine(asking: Asking): Answer {
   const roles = asking.personId === null ? [] : rolesOf(asking.directory, asking.personId);
-  const held = new Set(roles.map(roleKey));
+  const holds =
+    asking.personId === null ? () => false : holderTest(asking.directory, asking.personId);
   const found = milestonesIn(asking.state).filter(({ milestone }) =>
-    milestone.leads.some(({ role }) => held.has(roleKey(role))),
+    milestone.leads.some(({ role }) => holds(role)),
   );
   return {
     ...page(asking, `Your milestones: ${found.length || 'none'}`),

@@ -1,16 +1,16 @@
 /** How one milestone or action stands, and who leads it. */
-import { itemsOf, leadsOf } from './answer-items.ts';
+import { closedItem, itemsOf, leadsOf, sayClosed } from './answer-items.ts';
 import { page } from './answer-page.ts';
 import type { Answer, Asking } from './answers.ts';
 import { brief } from './digest-page.ts';
-import { milestonesIn, type MilestoneState } from './plan-state.ts';
+import { sayDueHistory } from './due-history.ts';
+import { closedWithRef, milestonesIn, type MilestoneState } from './plan-state.ts';
 import type { Refusal } from './refusals.ts';
-import { sayDue } from './time.ts';
 
 export function milestoneStatus(asking: Asking, ref: string): Answer | Refusal {
   const found = withRef(asking, ref);
   const [first] = found;
-  if (first === undefined) return unknownRef(asking, ref);
+  if (first === undefined) return closedStatus(asking, ref) ?? unknownRef(asking, ref);
   const isAction = found.every(({ milestone }) => !isRef(milestone.ref, ref));
   return {
     ...page(asking, isAction ? `Action ${first.action.ref}` : `Milestone ${first.milestone.ref}`),
@@ -20,8 +20,9 @@ export function milestoneStatus(asking: Asking, ref: string): Answer | Refusal {
         ? [{ label: 'Action', value: first.action.text ?? 'no wording in the plan' }]
         : [
             { label: 'Lead', value: leadsOf(first) },
-            { label: 'Due', value: sayDue(first.milestone.due) },
+            { label: 'Due', value: sayDueHistory(first) },
             { label: 'Reports', value: String(first.reports.length) },
+            ...namesakeFacts(asking, ref),
           ]),
     ],
     ...itemsOf(asking, found),
@@ -29,9 +30,35 @@ export function milestoneStatus(asking: Asking, ref: string): Answer | Refusal {
   };
 }
 
+/** A milestone that is in the plan no more, as it stood when it was closed. */
+function closedStatus(asking: Asking, ref: string): Answer | null {
+  const closed = closedWithRef(asking.state, ref);
+  if (closed === undefined) return null;
+  const { outcome, milestone } = closed;
+  return {
+    ...page(asking, `Milestone ${milestone.ref}, ${sayClosed(asking, closed)}`),
+    facts: [
+      { label: outcome.label, value: `${outcome.number}: ${outcome.title}` },
+      { label: 'Lead', value: leadsOf(closed) },
+      { label: 'Due', value: sayDueHistory(closed) },
+      { label: 'Reports', value: String(closed.reports.length) },
+    ],
+    items: [closedItem(asking, closed)],
+    next: ['status of the plan'],
+  };
+}
+
+/** Another milestone had the ref before. */
+function namesakeFacts(asking: Asking, ref: string): Answer['facts'] {
+  const closed = closedWithRef(asking.state, ref);
+  if (closed === undefined) return [];
+  const value = `${brief(closed.milestone.text, 60)}, ${sayClosed(asking, closed)}`;
+  return [{ label: `${closed.milestone.ref} before`, value }];
+}
+
 export function whoLeads(asking: Asking, ref: string): Answer | Refusal {
   const found = withRef(asking, ref);
-  if (found.length === 0) return unknownRef(asking, ref);
+  if (found.length === 0) return closedStatus(asking, ref) ?? unknownRef(asking, ref);
   return {
     ...page(asking, `Who leads ${ref}`),
     facts: found.map((one) => ({

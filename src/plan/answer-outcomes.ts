@@ -4,7 +4,7 @@ import { counted, page, todayOf } from './answer-page.ts';
 import type { Answer, Asking } from './answers.ts';
 import { overdueSince } from './attention.ts';
 import { brief, countParts, joinCounts, sayTravel } from './digest-page.ts';
-import { outcomeFigures } from './digest.ts';
+import { outcomeFigures, slippedIn } from './digest.ts';
 import {
   asksForHelp,
   latestReport,
@@ -19,6 +19,7 @@ import { dayIn, isEarlier, sayDay, Temporal } from './time.ts';
 export function planStatus(asking: Asking): Answer {
   const { state, weekAgo } = asking;
   const overdue = milestonesIn(state).filter((one) => isOverdue(asking, one));
+  const slipped = slippedIn(state);
   return {
     ...page(asking, state.plan.title),
     ...cut(
@@ -36,7 +37,12 @@ export function planStatus(asking: Asking): Answer {
         };
       }),
     ),
-    facts: [{ label: 'Overdue', value: counted(overdue.length) }],
+    facts: [
+      { label: 'Overdue', value: counted(overdue.length) },
+      ...(slipped.length === 0
+        ? []
+        : [{ label: 'Due moved later', value: counted(slipped.length) }]),
+    ],
     next: ['what is overdue?', 'what is due?', 'who has not reported?'],
   };
 }
@@ -53,6 +59,7 @@ export function outcomeStatus(asking: Asking, number: number): Answer | Refusal 
     };
   const figures = outcomeFigures(state, weekAgo, outcome);
   const milestones = milestonesIn(state).filter((one) => one.outcome.number === number);
+  const slipped = slippedIn(state).filter((one) => one.outcome.number === number);
   return {
     ...page(asking, `${outcome.label} ${number}: ${outcome.title}`),
     facts: [
@@ -65,6 +72,7 @@ export function outcomeStatus(asking: Asking, number: number): Answer | Refusal 
         label: 'Overdue',
         value: countedRefs(milestones.filter((one) => isOverdue(asking, one))),
       },
+      ...(slipped.length === 0 ? [] : [{ label: 'Due moved later', value: countedRefs(slipped) }]),
       { label: 'Help asked for', value: countedRefs(milestones.filter(asksForHelp)) },
       { label: 'Last update', value: lastUpdate(asking, milestones) },
       {

@@ -2,7 +2,7 @@
  * Answers in figures computed from the ledger: dated, sourced, and by place. A channel gets roles
  * and ratings; names and narratives are for the 1:1 chat.
  */
-import { dated, filtered, mine, notReported } from './answer-lists.ts';
+import { dated, filtered, mine, notReported, slipped } from './answer-lists.ts';
 import { milestoneStatus, whoLeads } from './answer-milestones.ts';
 import { outcomeStatus, planStatus } from './answer-outcomes.ts';
 import { dueSoonOn, overdueSince } from './attention.ts';
@@ -77,6 +77,8 @@ export function answerTo(question: Answerable, asking: Asking): Answer | Refusal
       return dated(asking, 'Overdue', overdueSince);
     case 'due-soon':
       return dated(asking, 'Due in the next two weeks', dueSoonOn);
+    case 'slipped':
+      return slipped(asking);
     case 'mine':
       return mine(asking);
     case 'not-reported':

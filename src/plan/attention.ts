@@ -22,7 +22,7 @@ export interface Today {
   readonly timezone: string;
 }
 
-function isComplete(plan: Plan, milestone: MilestoneState): boolean {
+export function isComplete(plan: Plan, milestone: MilestoneState): boolean {
   const report = latestReport(milestone);
   return report !== undefined && standingOf(plan, report.rag) === 'complete';
 }

@@ -1,4 +1,5 @@
 /** The digest in words: what is read on a card, in a terminal and by a screen reader alike. */
+import { sayDueHistory, sayMoves } from './due-history.ts';
 import type { DatedMilestone, DigestFigures, OutcomeFigures, Travel } from './digest.ts';
 import type { RagKey } from './model.ts';
 import { latestReport, type MilestoneState, type PlanState } from './plan-state.ts';
@@ -80,6 +81,10 @@ export function digestPage(
         'what is due?',
         figures.dueSoon.map((one) => sayDated(one, 'due', day)),
       ),
+      // A plan with one edition has nothing to say here, and most weeks nothing moves.
+      ...(figures.slipped.length === 0
+        ? []
+        : [section('Due moved later', 'what has slipped?', figures.slipped.map(saySlipped))]),
       section('Asked, not answered yet', 'who has not reported?', saySilent(figures, moment)),
       section(
         'Help asked for',
@@ -90,31 +95,6 @@ export function digestPage(
     ],
     legend: legend(state),
   };
-}
-
-/** The page as plain text, for terminals, notifications and readers. */
-export function digestInWords(page: DigestPage): readonly string[] {
-  return [
-    page.title,
-    page.plan,
-    page.asAt,
-    '',
-    page.headline,
-    '',
-    ...page.outcomes.flatMap(({ title, counts, total, travel }) => [
-      title,
-      `  ${joinCounts(counts)} ${total}`,
-      `  ${travel}`,
-    ]),
-    ...page.sections.flatMap(({ heading, lines, more, ask }) => [
-      '',
-      heading,
-      ...lines.map((line) => `  ${line}`),
-      ...(more > 0 ? [`  and ${more} more: ask "${ask}"`] : []),
-    ]),
-    '',
-    page.legend,
-  ];
 }
 
 /** `2 ◆ RED`, `1 ▲ AMBER`, `4 ○ Not reported`: only what there is. */
@@ -177,11 +157,13 @@ function sayOutcome(state: PlanState, figures: OutcomeFigures, day: Day): Digest
   };
 }
 
-function headline({ overdue, dueSoon, silent, helpNeeded, outcomes }: DigestFigures): string {
+function headline(figures: DigestFigures): string {
+  const { overdue, dueSoon, silent, helpNeeded, slipped, outcomes } = figures;
   const total = outcomes.reduce((sum, outcome) => sum + outcome.total, 0);
   const silentCount = new Set(silent.flatMap(({ refs }) => refs)).size;
+  const moved = slipped.length === 0 ? '' : `, due moved later on ${slipped.length}`;
   const reported = total - outcomes.reduce((sum, outcome) => sum + outcome.notReported, 0);
-  return `${reported} of ${total} milestones reported on; ${overdue.length} overdue, ${dueSoon.length} due in the next two weeks, ${silentCount} asked about and not answered, help asked for on ${helpNeeded.length}.`;
+  return `${reported} of ${total} milestones reported on; ${overdue.length} overdue, ${dueSoon.length} due in the next two weeks, ${silentCount} asked about and not answered, help asked for on ${helpNeeded.length}${moved}.`;
 }
 
 function section(heading: string, ask: string, lines: readonly string[]): DigestSection {
@@ -195,7 +177,14 @@ function section(heading: string, ask: string, lines: readonly string[]): Digest
 
 function sayDated({ milestone, on }: DatedMilestone, was: string, today: Day): string {
   const { ref, text, leads } = milestone.milestone;
-  return `${ref} ${brief(text)} (${was} ${sayShortDay(on, today)}; ${brief(sayRoles(leads.map(({ role }) => role)))})`;
+  const moves = sayMoves(milestone);
+  const moved = moves === '' ? '' : `, ${moves}`;
+  return `${ref} ${brief(text)} (${was} ${sayShortDay(on, today)}${moved}; ${brief(sayRoles(leads.map(({ role }) => role)))})`;
+}
+
+function saySlipped(milestone: MilestoneState): string {
+  const { ref, text } = milestone.milestone;
+  return `${ref} ${brief(text)}: ${sayDueHistory(milestone)}`;
 }
 
 /** Beside "overdue", so that a milestone rated well although it is late stands out. */

@@ -1,6 +1,7 @@
 /** The weekly RAG digest in figures: computed from the ledger, roles rather than names. */
-import { dueSoonOn, overdueSince, type Today } from './attention.ts';
-import { holdersOf, rolesOf, type Directory } from './directory.ts';
+import { dueSoonOn, isComplete, overdueSince, type Today } from './attention.ts';
+import { holderTest, holdersOf, type Directory } from './directory.ts';
+import { hasSlipped } from './due-history.ts';
 import { milestonesOf, type Outcome, type RagKey } from './model.ts';
 import {
   asksForHelp,
@@ -13,7 +14,7 @@ import {
 } from './plan-state.ts';
 import { movement } from './rag.ts';
 import type { UnheldRole } from './reminders.ts';
-import { roleKey } from './roles.ts';
+import { canonicalKey, canonicalRole } from './role-aliases.ts';
 import { isEarlier, Temporal, type Day } from './time.ts';
 
 export interface DigestFigures {
@@ -22,6 +23,8 @@ export interface DigestFigures {
   readonly dueSoon: readonly DatedMilestone[];
   readonly silent: readonly SilentRole[];
   readonly helpNeeded: readonly MilestoneState[];
+  /** Not complete, and due later than it was, or without a day now. */
+  readonly slipped: readonly MilestoneState[];
   /** Lead roles that nobody holds: nobody can be asked. */
   readonly unheld: readonly UnheldRole[];
   /** Milestones for which the plan names no lead. */
@@ -76,6 +79,7 @@ export function digestFigures(
     dueSoon: datedMilestones(milestones, (milestone) => dueSoonOn(milestone, today)),
     silent: silentRoles(state, directory),
     helpNeeded: milestones.filter(asksForHelp),
+    slipped: slippedIn(state),
     unheld: unheldRoles(state, directory),
     leaderless: milestones.filter(({ milestone }) => milestone.leads.length === 0),
   };
@@ -115,23 +119,28 @@ export function datedMilestones(
     .toSorted((a, b) => Temporal.PlainDate.compare(a.on, b.on));
 }
 
+/** Those whose due moved later, or lost its day, and which are not complete. */
+export function slippedIn(state: PlanState): readonly MilestoneState[] {
+  return milestonesIn(state).filter((one) => hasSlipped(one) && !isComplete(state.plan, one));
+}
+
 /** By role, whose holders were asked and have not answered. */
 export function silentRoles(state: PlanState, directory: Directory): readonly SilentRole[] {
   const silent = new Map<string, { role: string; refs: string[]; lastAsked: string }>();
   // There may be thousands of reminders, to a few hundred people.
-  const roles = new Map<string, ReadonlySet<string>>();
+  const tests = new Map<string, (role: string) => boolean>();
   for (const reminder of state.reminders.values()) {
     // Nobody is called silent about an ask that may not have reached them.
     if (reminder.delivery?.kind !== 'delivered') continue;
     const { personId } = reminder;
-    const held = roles.get(personId) ?? new Set(rolesOf(directory, personId).map(roleKey));
-    roles.set(personId, held);
+    const holds = tests.get(personId) ?? holderTest(directory, personId);
+    tests.set(personId, holds);
     for (const milestone of unanswered(state, reminder)) {
-      const lead = milestone.milestone.leads.find(({ role }) => held.has(roleKey(role)));
+      const lead = milestone.milestone.leads.find(({ role }) => holds(role));
       if (lead === undefined) continue;
-      const key = roleKey(lead.role);
+      const key = canonicalKey(directory, lead.role);
       const entry = silent.get(key) ?? {
-        role: lead.role,
+        role: canonicalRole(directory, lead.role),
         refs: [],
         lastAsked: reminder.claimedAt,
       };
@@ -149,9 +158,10 @@ function unheldRoles(state: PlanState, directory: Directory): readonly UnheldRol
   for (const { milestone } of milestonesOf(state.plan))
     for (const { role } of milestone.leads) {
       if (holdersOf(directory, role).length > 0) continue;
-      const entry = roles.get(roleKey(role)) ?? { role, refs: [] };
+      const key = canonicalKey(directory, role);
+      const entry = roles.get(key) ?? { role: canonicalRole(directory, role), refs: [] };
       if (!entry.refs.includes(milestone.ref)) entry.refs.push(milestone.ref);
-      roles.set(roleKey(role), entry);
+      roles.set(key, entry);
     }
   return [...roles.values()];
 }
@@ -165,7 +175,8 @@ function travelOf(
   for (const milestone of milestones) {
     const now = latestReport(milestone)?.rag;
     if (now === undefined) continue;
-    const earlier = weekAgo?.milestones.get(milestone.milestone.id);
+    const { id } = milestone.milestone;
+    const earlier = weekAgo?.milestones.get(id) ?? weekAgo?.closed.get(id);
     const before = earlier === undefined ? undefined : latestReport(earlier)?.rag;
     const moved = before === undefined ? null : movement(state.plan, before, now);
     if (moved === null) travel.first += 1;

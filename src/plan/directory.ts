@@ -1,12 +1,23 @@
 /** People, roles and places: the fold of the directory stream. */
 import type { DirectoryEvent, StoredEvent } from './events.ts';
+import {
+  canonicalKey,
+  canonicalRole,
+  joined,
+  keptApart,
+  keysOf,
+  NO_ALIASES,
+  type RoleAliases,
+} from './role-aliases.ts';
 import { isPmoRole, roleKey } from './roles.ts';
 
-export interface Directory {
+export { canonicalRole } from './role-aliases.ts';
+
+export interface Directory extends RoleAliases {
   readonly version: number;
   readonly people: ReadonlyMap<string, Person>;
   readonly places: ReadonlyMap<string, Place>;
-  /** By `roleKey`. */
+  /** As assigned, by `roleKey`; one role may stand here under several titles. */
   readonly roles: ReadonlyMap<string, Role>;
 }
 
@@ -36,7 +47,13 @@ export interface Holder {
   readonly upn: string | null;
 }
 
-const EMPTY: Directory = { version: 0, people: new Map(), places: new Map(), roles: new Map() };
+const EMPTY: Directory = {
+  version: 0,
+  people: new Map(),
+  places: new Map(),
+  roles: new Map(),
+  ...NO_ALIASES,
+};
 
 export function foldDirectory(before: Directory | null, events: readonly StoredEvent[]): Directory {
   const base = before ?? EMPTY;
@@ -46,6 +63,8 @@ export function foldDirectory(before: Directory | null, events: readonly StoredE
     people: new Map(base.people),
     places: new Map(base.places),
     roles: new Map(base.roles),
+    aliases: base.aliases,
+    apart: base.apart,
   };
   for (const stored of events) {
     draft.version = stored.version;
@@ -54,22 +73,40 @@ export function foldDirectory(before: Directory | null, events: readonly StoredE
   return draft;
 }
 
-/** Holders of a role, with the object id filled in for those since met whose UPN matches. */
+/**
+ * Holders of a role under any of its titles, with the object id filled in for those since met whose
+ * UPN matches.
+ */
 export function holdersOf(directory: Directory, role: string): readonly Holder[] {
-  return (directory.roles.get(roleKey(role))?.holders ?? [])
+  return keysOf(directory, role)
+    .flatMap((key) => directory.roles.get(key)?.holders ?? [])
     .map((holder) => identify(directory, holder))
     .filter((holder, i, all) => !all.slice(0, i).some((other) => isSame(other, holder)));
 }
 
-/** The roles a person holds, as written when they were assigned. */
+/** The roles a person holds, as written when they were assigned; of several titles of one, its own. */
 export function rolesOf(directory: Directory, personId: string): readonly string[] {
-  return [...directory.roles.values()]
-    .filter(({ role }) => holdersOf(directory, role).some((held) => held.personId === personId))
-    .map(({ role }) => role);
+  const titles = assignedTo(directory, personId).map((role) => canonicalRole(directory, role));
+  return [...new Map(titles.map((role) => [roleKey(role), role])).values()];
 }
 
+/** Tells whether a person holds a role, under whichever of its titles it is asked about. */
+export function holderTest(directory: Directory, personId: string): (role: string) => boolean {
+  const held = new Set(rolesOf(directory, personId).map(roleKey));
+  return (role) => held.has(canonicalKey(directory, role));
+}
+
+/** An alias never makes anybody a PMO officer. */
 export function holdsPmo(directory: Directory, personId: string): boolean {
-  return rolesOf(directory, personId).some(isPmoRole);
+  return assignedTo(directory, personId).some(isPmoRole);
+}
+
+function assignedTo(directory: Directory, personId: string): readonly string[] {
+  return [...directory.roles.values()]
+    .filter(({ holders }) =>
+      holders.some((holder) => identify(directory, holder).personId === personId),
+    )
+    .map(({ role }) => role);
 }
 
 export function channelsOf(directory: Directory, planId: string): readonly Place[] {
@@ -83,6 +120,8 @@ interface Draft {
   people: Map<string, Person>;
   places: Map<string, Place>;
   roles: Map<string, Role>;
+  aliases: RoleAliases['aliases'];
+  apart: RoleAliases['apart'];
 }
 
 function apply(draft: Draft, event: DirectoryEvent): void {
@@ -113,10 +152,18 @@ function apply(draft: Draft, event: DirectoryEvent): void {
     case 'RoleAssigned':
       return assign(draft, event.role, event.person);
     case 'RoleUnassigned':
-      return change(draft.roles, roleKey(event.role), (role) => ({
-        ...role,
-        holders: without(draft, role.holders, { name: '', ...event.person }),
-      }));
+      for (const key of keysOf(draft, event.role))
+        change(draft.roles, key, (role) => ({
+          ...role,
+          holders: without(draft, role.holders, { name: '', ...event.person }),
+        }));
+      return;
+    case 'RoleAliased':
+      Object.assign(draft, joined(draft, event));
+      return;
+    case 'RolesKeptApart':
+      Object.assign(draft, keptApart(draft, event));
+      return;
   }
 }
 

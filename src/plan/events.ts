@@ -28,6 +28,22 @@ const planImported = z.strictObject({
   type: z.literal('PlanImported'),
   plan,
   source: z.strictObject({ name: id, sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  /** Who settled what the file said unclearly; left out where nothing had to be confirmed. */
+  review: z
+    .strictObject({
+      by: id,
+      /** False where it was saved in somebody's name without being looked at. */
+      confirmed: z.boolean(),
+      findings: z.array(
+        z.strictObject({
+          code: id,
+          severity: z.enum(['note', 'confirm', 'refused']),
+          where: z.string(),
+          sentence: z.string(),
+        }),
+      ),
+    })
+    .optional(),
 });
 const reminderClaimed = z.strictObject({
   type: z.literal('ReminderClaimed'),
@@ -121,6 +137,19 @@ const roleUnassigned = z.strictObject({
   role: id,
   person: z.strictObject({ personId: id.nullable(), upn: z.string().max(200).nullable() }),
 });
+/** Two titles are one role from now on. */
+const roleAliased = z.strictObject({
+  type: z.literal('RoleAliased'),
+  alias: id,
+  /** The title the role goes by. */
+  role: id,
+});
+/** Two titles that look like one role are two. */
+const rolesKeptApart = z.strictObject({
+  type: z.literal('RolesKeptApart'),
+  alias: id,
+  role: id,
+});
 
 const planEvent = z.discriminatedUnion('type', [
   planImported,
@@ -141,6 +170,8 @@ const directoryEvent = z.discriminatedUnion('type', [
   channelBound,
   roleAssigned,
   roleUnassigned,
+  roleAliased,
+  rolesKeptApart,
 ]);
 export type DirectoryEvent = z.infer<typeof directoryEvent>;
 

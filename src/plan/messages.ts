@@ -1,6 +1,7 @@
 /** What Waymark says, as facts; how it looks is the cards' business. */
 import type { Answer } from './answers.ts';
 import type { DigestPage } from './digest-page.ts';
+import type { ImportPage } from './import-page.ts';
 import type { PlanState, Reminder } from './plan-state.ts';
 import type { Day } from './time.ts';
 
@@ -10,7 +11,14 @@ export type Message =
   | { readonly kind: 'digest'; readonly page: DigestPage }
   | { readonly kind: 'answer'; readonly answer: Answer }
   | { readonly kind: 'help'; readonly help: Help }
+  | ({ readonly kind: 'import' } & ImportMessage)
   | { readonly kind: 'sentence'; readonly sentence: string };
+
+export interface ImportMessage {
+  readonly page: ImportPage;
+  /** Titles the PMO has said are roles of their own. */
+  readonly apart: ReadonlySet<string>;
+}
 
 export interface Greeting {
   readonly name: string | null;

@@ -1,23 +1,37 @@
 /** Where a plan stands: the fold of its stream. Never stored; read again from the events. */
 import type { Actor, Delivery, PlanEvent, StoredEvent } from './events.ts';
+import { datedSince, type DatedDue } from './due-history.ts';
 import { milestonesOf, type PlacedMilestone, type Plan, type RagKey } from './model.ts';
 import { isEarlier } from './time.ts';
 
 export interface PlanState {
   readonly plan: Plan;
   readonly version: number;
+  /** Which edition of the plan it is, from 1. */
+  readonly edition: number;
   readonly importedAt: string;
   readonly source: string;
+  /** Those of the newest edition, by id. */
   readonly milestones: ReadonlyMap<string, MilestoneState>;
+  /** Those of earlier editions that the newest does not have, by id. */
+  readonly closed: ReadonlyMap<string, ClosedMilestone>;
   readonly reminders: ReadonlyMap<string, Reminder>;
   readonly digests: ReadonlyMap<string, Digest>;
 }
 
 export interface MilestoneState extends PlacedMilestone {
-  /** ISO instant at which the milestone came into the ledger. */
+  /** ISO instant since which it can be reported on: it came into the ledger, or back into the plan. */
   readonly knownSince: string;
+  /** Every due it had, oldest first; the last is its due now. */
+  readonly dues: readonly DatedDue[];
   /** Oldest first. Its length is the version a card is drawn from. */
   readonly reports: readonly Report[];
+}
+
+/** A milestone that a newer edition no longer has: kept with all it holds, and asked about no more. */
+export interface ClosedMilestone extends MilestoneState {
+  /** ISO instant of the edition that closed it. */
+  readonly closedAt: string;
 }
 
 export interface Report {
@@ -59,8 +73,11 @@ export function foldPlan(
   events: readonly StoredEvent[],
 ): PlanState | null {
   if (events.length === 0) return before;
-  const draft = before === null ? null : open(before);
-  return events.reduce<Draft | null>(apply, draft);
+  let draft: Draft | null = before === null ? null : { ...before, own: new Set() };
+  for (const stored of events) draft = apply(draft, stored);
+  if (draft === null) return null;
+  const { own: _own, ...state } = draft;
+  return state;
 }
 
 export function latestReport(milestone: MilestoneState): Report | undefined {
@@ -85,23 +102,27 @@ export function milestonesIn(state: PlanState): readonly MilestoneState[] {
   return [...state.milestones.values()];
 }
 
-interface Draft {
-  plan: Plan;
-  version: number;
-  importedAt: string;
-  source: string;
-  milestones: Map<string, MilestoneState>;
-  reminders: Map<string, Reminder>;
-  digests: Map<string, Digest>;
+/** With this ref, and closed last where several are. */
+export function closedWithRef(state: PlanState, ref: string): ClosedMilestone | undefined {
+  return [...state.closed.values()]
+    .filter(({ milestone }) => milestone.ref.toLowerCase() === ref.toLowerCase())
+    .reduce<ClosedMilestone | undefined>(
+      (last, one) => (last === undefined || isEarlier(last.closedAt, one.closedAt) ? one : last),
+      undefined,
+    );
 }
 
-function open(state: PlanState): Draft {
-  return {
-    ...state,
-    milestones: new Map(state.milestones),
-    reminders: new Map(state.reminders),
-    digests: new Map(state.digests),
-  };
+/** A state being folded. Its maps are those of the state before until they are written to. */
+type Draft = { -readonly [K in keyof PlanState]: PlanState[K] } & {
+  readonly own: Set<ReadonlyMap<string, unknown>>;
+};
+
+/** There are thousands of reminders in a plan's year, and one event touches one map. */
+function writable<V>({ own }: Draft, map: ReadonlyMap<string, V>): Map<string, V> {
+  if (own.has(map)) return map as Map<string, V>;
+  const copy = new Map(map);
+  own.add(copy);
+  return copy;
 }
 
 function apply(draft: Draft | null, stored: StoredEvent): Draft | null {
@@ -111,19 +132,14 @@ function apply(draft: Draft | null, stored: StoredEvent): Draft | null {
   draft.version = stored.version;
   switch (event.type) {
     case 'StatusReported': {
-      const milestone = draft.milestones.get(event.milestoneId);
-      if (milestone === undefined) break;
-      const { type: _type, milestoneId: _id, ...said } = event;
+      const { type: _type, milestoneId, ...said } = event;
       const report = { ...said, by: stored.by, at: stored.recordedAt };
-      draft.milestones.set(event.milestoneId, {
-        ...milestone,
-        reports: [...milestone.reports, report],
-      });
+      reported(draft, milestoneId, report);
       break;
     }
     case 'ReminderClaimed': {
       const { type: _type, ...claim } = event;
-      draft.reminders.set(event.reminderId, {
+      draft.reminders = writable(draft, draft.reminders).set(event.reminderId, {
         ...claim,
         claimedAt: stored.recordedAt,
         delivery: null,
@@ -133,48 +149,92 @@ function apply(draft: Draft | null, stored: StoredEvent): Draft | null {
     case 'ReminderSettled': {
       const reminder = draft.reminders.get(event.reminderId);
       if (reminder !== undefined)
-        draft.reminders.set(event.reminderId, { ...reminder, delivery: event.delivery });
+        draft.reminders = writable(draft, draft.reminders).set(event.reminderId, {
+          ...reminder,
+          delivery: event.delivery,
+        });
       break;
     }
     case 'DigestClaimed': {
       const { type: _type, ...claim } = event;
-      draft.digests.set(event.digestId, { ...claim, claimedAt: stored.recordedAt, delivery: null });
+      draft.digests = writable(draft, draft.digests).set(event.digestId, {
+        ...claim,
+        claimedAt: stored.recordedAt,
+        delivery: null,
+      });
       break;
     }
     case 'DigestSettled': {
       const digest = draft.digests.get(event.digestId);
       if (digest !== undefined)
-        draft.digests.set(event.digestId, { ...digest, delivery: event.delivery });
+        draft.digests = writable(draft, draft.digests).set(event.digestId, {
+          ...digest,
+          delivery: event.delivery,
+        });
       break;
     }
   }
   return draft;
 }
 
+/** A report that raced the edition which closed its milestone is kept with it. */
+function reported(draft: Draft, milestoneId: string, report: Report): void {
+  const milestone = draft.milestones.get(milestoneId);
+  const closed = draft.closed.get(milestoneId);
+  if (milestone !== undefined)
+    draft.milestones = writable(draft, draft.milestones).set(
+      milestoneId,
+      withReport(milestone, report),
+    );
+  else if (closed !== undefined)
+    draft.closed = writable(draft, draft.closed).set(milestoneId, withReport(closed, report));
+}
+
+function withReport<M extends MilestoneState>(milestone: M, report: Report): M {
+  return { ...milestone, reports: [...milestone.reports, report] };
+}
+
+/** Milestones the edition does not have are closed; one that was closed goes on where it was. */
 function imported(draft: Draft | null, stored: StoredEvent, plan: Plan, source: string): Draft {
-  const milestones = milestonesOf(plan).map((placed): [string, MilestoneState] => [
-    placed.milestone.id,
-    {
-      knownSince: stored.recordedAt,
-      reports: [],
-      ...kept(draft?.milestones.get(placed.milestone.id)),
-      ...placed,
-    },
+  const at = stored.recordedAt;
+  const before = [...(draft?.closed.values() ?? []), ...(draft?.milestones.values() ?? [])];
+  const left = new Map(before.map((known) => [known.milestone.id, known]));
+  const milestones = new Map(
+    milestonesOf(plan).map((placed): [string, MilestoneState] => {
+      const { id } = placed.milestone;
+      const known = left.get(id);
+      left.delete(id);
+      return [id, continued(known, draft?.milestones.has(id) ?? false, placed, at)];
+    }),
+  );
+  const closed = [...left].map(([id, known]): [string, ClosedMilestone] => [
+    id,
+    { ...known, closedAt: draft?.closed.get(id)?.closedAt ?? at },
   ]);
   return {
     plan,
     version: stored.version,
-    importedAt: stored.recordedAt,
+    edition: (draft?.edition ?? 0) + 1,
+    importedAt: at,
     source,
-    milestones: new Map(milestones),
+    milestones,
+    closed: new Map(closed),
     reminders: draft?.reminders ?? new Map<string, Reminder>(),
     digests: draft?.digests ?? new Map<string, Digest>(),
+    own: draft?.own ?? new Set(),
   };
 }
 
-/** What a later edition of the plan leaves as it was. */
-function kept(
-  milestone: MilestoneState | undefined,
-): Pick<MilestoneState, 'knownSince' | 'reports'> | undefined {
-  return milestone && { knownSince: milestone.knownSince, reports: milestone.reports };
+function continued(
+  known: MilestoneState | undefined,
+  wasOpen: boolean,
+  placed: PlacedMilestone,
+  at: string,
+): MilestoneState {
+  return {
+    ...placed,
+    knownSince: known !== undefined && wasOpen ? known.knownSince : at,
+    dues: datedSince(known?.dues ?? [], placed.milestone.due, at),
+    reports: known?.reports ?? [],
+  };
 }

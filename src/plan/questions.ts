@@ -8,6 +8,7 @@ export type Question =
   | { readonly kind: 'milestone-status'; readonly ref: string }
   | { readonly kind: 'overdue' }
   | { readonly kind: 'due-soon' }
+  | { readonly kind: 'slipped' }
   | { readonly kind: 'mine' }
   | { readonly kind: 'not-reported' }
   | { readonly kind: 'help-needed' }
@@ -51,7 +52,8 @@ const PATTERNS: readonly [RegExp, (match: RegExpExecArray) => Question][] = [
     /\b(?:my (?:milestones|actions|tasks|updates?)|mine|what do i (?:lead|own|have|need))\b/,
     () => ({ kind: 'mine' }),
   ],
-  [/\b(?:over ?due|late|slipped|behind)\b/, () => ({ kind: 'overdue' })],
+  [/\b(?:slip(?:s|ped|page)?|postponed|moved later)\b/, () => ({ kind: 'slipped' })],
+  [/\b(?:over ?due|late|behind)\b/, () => ({ kind: 'overdue' })],
   [/\bdue\b|\bcoming up\b|\bdeadlines?\b/, () => ({ kind: 'due-soon' })],
   [
     /\b(?:status|rag|progress|summary|overview|where are we|how are we doing|digest|plan)\b/,

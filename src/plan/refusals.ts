@@ -6,6 +6,7 @@ export type Refusal =
   | { readonly kind: 'not-lead-officer'; readonly ref: string; readonly leads: readonly string[] }
   | { readonly kind: 'only-pmo'; readonly what: string }
   | { readonly kind: 'unknown-milestone' }
+  | { readonly kind: 'milestone-closed'; readonly ref: string }
   | {
       readonly kind: 'unknown-outcome';
       readonly number: number;
@@ -18,6 +19,18 @@ export type Refusal =
   | { readonly kind: 'unknown-plan'; readonly planId: string; readonly plans: readonly string[] }
   | { readonly kind: 'which-plan'; readonly plans: readonly string[] }
   | { readonly kind: 'plan-exists'; readonly planId: string }
+  /** `shared` of `of` milestones are the same in a file and in a saved plan: an edition of it, or not? */
+  | {
+      readonly kind: 'edition-or-new';
+      readonly planId: string;
+      readonly title: string;
+      readonly shared: number;
+      readonly of: number;
+    }
+  | { readonly kind: 'import-refused'; readonly count: number; readonly sentence: string }
+  | { readonly kind: 'import-unconfirmed'; readonly count: number }
+  | { readonly kind: 'import-stale'; readonly planId: string }
+  | { readonly kind: 'unknown-alias'; readonly alias: string; readonly aliases: readonly string[] }
   | { readonly kind: 'rag-missing'; readonly words: readonly string[] }
   | { readonly kind: 'expected-past'; readonly expected: string; readonly today: string }
   | { readonly kind: 'not-a-date'; readonly given: string }
@@ -40,6 +53,8 @@ export function explain(refusal: Refusal): string {
       return `Only the PMO can ${refusal.what}. Nothing was changed. Please ask the PMO to do it.`;
     case 'unknown-milestone':
       return 'That milestone is no longer in the plan. Nothing was changed. Type "my milestones" to see what is yours now.';
+    case 'milestone-closed':
+      return `Milestone ${refusal.ref} was closed by a newer edition of the plan, which no longer has it. Nothing was changed. What was reported on it is kept: "status of ${refusal.ref}". Type "my milestones" to see what is yours now.`;
     case 'unknown-outcome':
       return `There is no outcome ${refusal.number}: the plan has ${sayOutcomes(refusal)}. Try "status of outcome ${refusal.numbers?.[0] ?? 1}".`;
     case 'unknown-ref':
@@ -51,7 +66,17 @@ export function explain(refusal: Refusal): string {
     case 'which-plan':
       return `There are ${refusal.plans.length} plans here. They are ${list(refusal.plans)}. Say which one you mean, as in "status of outcome 1 in plan ${refusal.plans[0] ?? ''}".`;
     case 'plan-exists':
-      return `The plan "${refusal.planId}" is saved already, with other content. Importing a newer edition over it is not possible yet. Nothing was changed. To save it beside the other, give it an id of its own.`;
+      return `The plan "${refusal.planId}" is saved already, with other content. Nothing was changed. Import the file as a newer edition of it, or give it an id of its own to save it beside the other.`;
+    case 'edition-or-new':
+      return `${sayShared(refusal)} Nothing was saved. Say which it is: a newer edition of "${refusal.planId}", or a new plan beside it.`;
+    case 'import-refused':
+      return `${refusal.count === 1 ? 'One finding stands' : `${refusal.count} findings stand`} in the way of saving this file: ${refusal.sentence} Nothing was saved. Mend the file and import it again.`;
+    case 'import-unconfirmed':
+      return `${refusal.count === 1 ? 'One finding waits' : `${refusal.count} findings wait`} to be confirmed. Nothing was saved. Look at ${refusal.count === 1 ? 'it' : 'them'} and confirm, or say by name that the plan is to be saved unconfirmed.`;
+    case 'import-stale':
+      return `The plan "${refusal.planId}" has been imported by somebody since this preview was made. Nothing was saved. Import the file again to see what it changes now.`;
+    case 'unknown-alias':
+      return `"${refusal.alias}" is not among the titles that may be another role's, so it cannot be kept apart. ${refusal.aliases.length === 0 ? 'This file has none.' : `They are: ${sayRoles(refusal.aliases)}.`} Nothing was saved.`;
     case 'rag-missing':
       return `Please choose a RAG rating: ${list(refusal.words, 'or')}. Nothing was saved yet.`;
     case 'expected-past':
@@ -77,6 +102,14 @@ export function explain(refusal: Refusal): string {
     case 'not-saved':
       return 'Not saved: Waymark cannot write to its disk at the moment. Your answer was not kept. Please send it again later; the administrator has been told.';
   }
+}
+
+function sayShared(refusal: Extract<Refusal, { kind: 'edition-or-new' }>): string {
+  const { planId, title, shared, of } = refusal;
+  const plan = `the saved plan "${planId}" (${title})`;
+  return shared * 2 > of
+    ? `${shared} of ${of} milestones are worded as in ${plan}.`
+    : `The file has the id of ${plan}, and only ${shared} of its ${of} milestones.`;
 }
 
 /** `outcomes 1 to 7`, or each number where some are missing. */

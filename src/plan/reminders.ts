@@ -1,6 +1,7 @@
 /** Who should be asked what today: a pure function of state, people and day. */
 import { attentionOf, type Attention, type Today } from './attention.ts';
 import { holdersOf, type Directory, type Holder } from './directory.ts';
+import { canonicalKey, canonicalRole } from './role-aliases.ts';
 import {
   latestReport,
   milestonesIn,
@@ -8,7 +9,6 @@ import {
   type PlanState,
   type Reminder,
 } from './plan-state.ts';
-import { roleKey } from './roles.ts';
 import { isEarlier, isoWeek, type Day } from './time.ts';
 
 /** One bundled card for one lead officer. */
@@ -97,8 +97,12 @@ function bundle(
     for (const role of leads.length === 0 ? [NO_LEAD] : leads.map((lead) => lead.role)) {
       const holders = holdersOf(directory, role);
       if (holders.length === 0) {
-        const missing = unheld.get(roleKey(role)) ?? { role, refs: new Set() };
-        unheld.set(roleKey(role), { ...missing, refs: missing.refs.add(ref) });
+        const key = canonicalKey(directory, role);
+        const missing = unheld.get(key) ?? {
+          role: canonicalRole(directory, role),
+          refs: new Set(),
+        };
+        unheld.set(key, { ...missing, refs: missing.refs.add(ref) });
       }
       for (const holder of holders) {
         const key = holder.personId ?? holder.upn?.toLowerCase() ?? holder.name;

@@ -1,12 +1,12 @@
 /** Whether a status report may be recorded: who may report, and what a report must hold. */
 import { z } from 'zod';
-import { holdsPmo, rolesOf, type Directory } from './directory.ts';
+import { holderTest, holdsPmo, type Directory } from './directory.ts';
 import type { PlanEvent } from './events.ts';
 import { ragKey, type RagKey } from './model.ts';
 import type { MilestoneState, PlanState } from './plan-state.ts';
 import { definitionOf } from './rag.ts';
 import type { Refusal } from './refusals.ts';
-import { PMO, roleKey } from './roles.ts';
+import { PMO } from './roles.ts';
 import { screen, screenLink } from './screening.ts';
 import { sayDay, Temporal, type Day } from './time.ts';
 
@@ -47,7 +47,7 @@ export function decideReport(
   today: Day,
 ): StatusReported | Refusal {
   const milestone = state.milestones.get(asked.milestoneId);
-  if (milestone === undefined) return { kind: 'unknown-milestone' };
+  if (milestone === undefined) return notOpen(state, asked.milestoneId);
   const role = reportingRole(milestone, directory, reporter);
   if (role === null) return notLeadOfficer(milestone);
   if (milestone.reports.length !== asked.version) return { kind: 'stale-card' };
@@ -69,8 +69,8 @@ export function reportingRole(
   directory: Directory,
   reporter: Omit<Reporter, 'name'>,
 ): string | null {
-  const held = new Set(rolesOf(directory, reporter.personId).map(roleKey));
-  const lead = milestone.milestone.leads.find(({ role }) => held.has(roleKey(role)));
+  const holds = holderTest(directory, reporter.personId);
+  const lead = milestone.milestone.leads.find(({ role }) => holds(role));
   if (lead !== undefined) return lead.role;
   return reporter.configuredPmo || holdsPmo(directory, reporter.personId) ? PMO : null;
 }
@@ -78,6 +78,14 @@ export function reportingRole(
 export function notLeadOfficer(milestone: MilestoneState): Refusal {
   const { ref, leads } = milestone.milestone;
   return { kind: 'not-lead-officer', ref, leads: leads.map(({ role }) => role) };
+}
+
+/** Why a milestone that is not open cannot be reported on. */
+function notOpen({ closed }: PlanState, milestoneId: string): Refusal {
+  const milestone = closed.get(milestoneId)?.milestone;
+  return milestone === undefined
+    ? { kind: 'unknown-milestone' }
+    : { kind: 'milestone-closed', ref: milestone.ref };
 }
 
 type Fields = Pick<StatusReported, 'rag' | 'done' | 'expected' | 'help' | 'evidence'>;

@@ -1,8 +1,7 @@
 /** Which plan somebody means: the one they name, the channel's, the one they lead in, the only one. */
-import { rolesOf } from '../plan/directory.ts';
+import { holderTest } from '../plan/directory.ts';
 import { milestonesOf } from '../plan/model.ts';
 import type { Refusal } from '../plan/refusals.ts';
-import { roleKey } from '../plan/roles.ts';
 import type { Ports } from './ports.ts';
 
 export interface ChosenPlan {
@@ -29,7 +28,7 @@ export async function choosePlan(
   if (plans.length === 1) return { planId: only, text: asked.text, refusal: null };
   const directory = await ports.readings.directory();
   const bound = directory.places.get(asked.placeId)?.binding?.planId;
-  const theirs = bound ?? (await planLedBy(ports, plans, rolesOf(directory, asked.personId)));
+  const theirs = bound ?? (await planLedBy(ports, plans, holderTest(directory, asked.personId)));
   return theirs === null
     ? { planId: '', text: asked.text, refusal: { kind: 'which-plan', plans } }
     : { planId: theirs, text: asked.text, refusal: null };
@@ -39,15 +38,14 @@ export async function choosePlan(
 async function planLedBy(
   ports: Pick<Ports, 'readings'>,
   plans: readonly string[],
-  roles: readonly string[],
+  holds: (role: string) => boolean,
 ): Promise<string | null> {
-  const held = new Set(roles.map(roleKey));
   const states = await Promise.all(plans.map((planId) => ports.readings.plan(planId)));
   const led = states.filter(
     (state) =>
       state !== null &&
       milestonesOf(state.plan).some(({ milestone }) =>
-        milestone.leads.some(({ role }) => held.has(roleKey(role))),
+        milestone.leads.some(({ role }) => holds(role)),
       ),
   );
   return led.length === 1 ? (led[0]?.plan.id ?? null) : null;

@@ -1,41 +1,32 @@
-/** Saves a plan that was read from a file. What is saved already stays as it is. */
+/** Saves a plan as it is, as its first edition: nothing was read from it that could be unclear. */
+import { isSamePlan } from '../plan/edition-changes.ts';
 import { planStream, type Actor } from '../plan/events.ts';
 import { milestonesOf, type Plan } from '../plan/model.ts';
-import type { Refusal } from '../plan/refusals.ts';
 import { decideAndAppend } from './append.ts';
+import type { PlanSource, Saved } from './import-plan.ts';
 import type { Ports } from './ports.ts';
 
-export interface PlanSource {
-  readonly name: string;
-  /** Hash of the file's bytes. */
-  readonly sha256: string;
-}
-
-export type Saved =
-  | { readonly kind: 'saved'; readonly planId: string; readonly milestones: number }
-  | { readonly kind: 'unchanged'; readonly planId: string }
-  | { readonly kind: 'refused'; readonly refusal: Refusal };
-
+/** A plan saved already with other content is refused: editions come in by `saveImport`. */
 export async function savePlan(
   ports: Pick<Ports, 'ledger' | 'readings'>,
   plan: Plan,
   source: PlanSource,
   by: Actor,
 ): Promise<Saved> {
-  return decideAndAppend<Saved>(ports.ledger, planStream(plan.id), async () => {
-    const known = await ports.readings.plan(plan.id);
-    if (known !== null) return { version: 0, events: [], outcome: already(known.plan, plan) };
+  const planId = plan.id;
+  return decideAndAppend<Saved>(ports.ledger, planStream(planId), async () => {
+    const known = await ports.readings.plan(planId);
+    if (known !== null) {
+      const outcome: Saved = isSamePlan(known.plan, plan)
+        ? { kind: 'unchanged', planId }
+        : { kind: 'refused', refusal: { kind: 'plan-exists', planId } };
+      return { version: 0, events: [], outcome };
+    }
     const milestones = milestonesOf(plan).length;
     return {
       version: 0,
       events: [{ event: { type: 'PlanImported', plan, source }, by }],
-      outcome: { kind: 'saved', planId: plan.id, milestones },
+      outcome: { kind: 'saved', planId, milestones, edition: 1 },
     };
   });
-}
-
-function already(known: Plan, plan: Plan): Saved {
-  return JSON.stringify(known) === JSON.stringify(plan)
-    ? { kind: 'unchanged', planId: plan.id }
-    : { kind: 'refused', refusal: { kind: 'plan-exists', planId: plan.id } };
 }

@@ -1,6 +1,6 @@
 /** A card for one milestone, because its lead officer or the PMO asked to report on it now. */
 import { planStream } from '../plan/events.ts';
-import { milestonesIn, type PlanState, type Reminder } from '../plan/plan-state.ts';
+import { closedWithRef, milestonesIn, type PlanState, type Reminder } from '../plan/plan-state.ts';
 import type { Refusal } from '../plan/refusals.ts';
 import { notLeadOfficer, reportingRole } from '../plan/reports.ts';
 import { dayIn, isoWeek } from '../plan/time.ts';
@@ -59,7 +59,9 @@ async function decide(
   const all = milestonesIn(state);
   const milestone = all.find((one) => one.milestone.ref.toLowerCase() === ref.toLowerCase());
   if (milestone === undefined)
-    return { kind: 'unknown-ref', ref, last: all.at(-1)?.milestone.ref ?? '' };
+    return closedWithRef(state, ref) === undefined
+      ? { kind: 'unknown-ref', ref, last: all.at(-1)?.milestone.ref ?? '' }
+      : { kind: 'milestone-closed', ref };
   const reporter = { personId, configuredPmo: firstPmo.has(personId) };
   if (reportingRole(milestone, await readings.directory(), reporter) === null)
     return notLeadOfficer(milestone);

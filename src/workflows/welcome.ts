@@ -1,5 +1,5 @@
 /** Greets somebody once, in their 1:1 chat, and asks straight away what is already due. */
-import { holdsPmo, rolesOf, type Directory, type Person } from '../plan/directory.ts';
+import { holderTest, holdsPmo, type Directory, type Person } from '../plan/directory.ts';
 import { DIRECTORY } from '../plan/events.ts';
 import { milestonesIn, type PlanState } from '../plan/plan-state.ts';
 import type { GreetedPlan, Greeting } from '../plan/messages.ts';
@@ -38,26 +38,25 @@ export async function greetingFor(
   directory: Directory,
   person: Person,
 ): Promise<Greeting> {
-  const roles = rolesOf(directory, person.personId);
+  const holds = holderTest(directory, person.personId);
   const states = await Promise.all(
     (await ports.readings.planIds()).map((planId) => ports.readings.plan(planId)),
   );
   return {
     name: person.name,
     isPmo: ports.firstPmo.has(person.personId) || holdsPmo(directory, person.personId),
-    plans: states.flatMap((state) => (state === null ? [] : [greetedPlan(state, roles)])),
+    plans: states.flatMap((state) => (state === null ? [] : [greetedPlan(state, holds)])),
   };
 }
 
-function greetedPlan(state: PlanState, held: readonly string[]): GreetedPlan {
-  const keys = new Set(held.map(roleKey));
+function greetedPlan(state: PlanState, holds: (role: string) => boolean): GreetedPlan {
   const mine = milestonesIn(state).filter(({ milestone }) =>
-    milestone.leads.some(({ role }) => keys.has(roleKey(role))),
+    milestone.leads.some(({ role }) => holds(role)),
   );
   const leading = new Map(
     mine
       .flatMap(({ milestone }) => milestone.leads)
-      .filter(({ role }) => keys.has(roleKey(role)))
+      .filter(({ role }) => holds(role))
       .map(({ role }) => [roleKey(role), role]),
   );
   return { title: state.plan.title, roles: [...leading.values()], milestones: mine.length };

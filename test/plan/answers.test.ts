@@ -10,6 +10,7 @@ import {
   day,
   DELIVERED,
   directoryOf,
+  importOf,
   LONDON,
   onDate,
   report,
@@ -58,6 +59,67 @@ function ask(
   });
   return 'kind' in answer ? JSON.stringify(answer) : answerInWords(answer).join('\n');
 }
+
+/** Due on 10 January, and then on 31 March. */
+const EDITIONS: readonly Happening<PlanEvent>[] = [
+  ...HAPPENED,
+  ['2022-01-13', importOf(buildPlan(SPECS))],
+  [
+    '2022-01-14',
+    importOf(
+      buildPlan([{ ref: '1.1.1', due: onDate('2022-03-31') }, ...SPECS.slice(1)], {
+        title: 'Newest edition',
+      }),
+    ),
+  ],
+];
+/** Due in December first. */
+const MOVED = stateOf(
+  buildPlan([{ ref: '1.1.1', due: onDate('2021-12-31') }, ...SPECS.slice(1)]),
+  EDITIONS,
+);
+
+describe('after newer editions', () => {
+  it.each([
+    ['status of 1.1.1', ['2022-03-31 (first 2021-12-31, moved twice)', 'Reports: 1', 'RED']],
+    [
+      'what has slipped?',
+      ['Due moved later: 1 milestone', '; due 2022-03-31 (first 2021-12-31, moved twice)'],
+    ],
+    ['status of outcome 1', ['Due moved later: 1 (1.1.1)', 'Overdue: none']],
+    ['status of the plan', ['Due moved later: 1 milestone', 'Overdue: none']],
+  ])('%s', (typed, parts) => {
+    const said = ask(typed, { state: MOVED });
+    for (const part of parts) expect(said).toContain(part);
+  });
+
+  it('a closed milestone says so, and is neither late nor counted', () => {
+    const plan = buildPlan([{ ref: '1.1.1' }]);
+    const late = buildPlan([{ ref: '1.1.1' }, { ref: '1.1.9', due: onDate('2022-01-10') }]);
+    const state = stateOf(late, [
+      ['2022-01-12', report({ milestoneId: 'm2', rag: 'red', done: 'Drafted.' })],
+      ['2022-01-13', importOf(plan)],
+    ]);
+    for (const typed of ['status of 1.1.9', 'who leads 1.1.9?']) {
+      const said = ask(typed, { state });
+      expect(said).toContain('Milestone 1.1.9, closed by the edition of 13 January 2022');
+      expect(said).toContain('Done: Drafted.');
+      expect(said).not.toContain('overdue');
+    }
+    expect(ask('what is overdue?', { state })).toContain('Overdue: none');
+    expect(ask('my milestones', { state })).toContain('Your milestones: 1');
+    expect(ask('status of outcome 1', { state })).toContain('(of 1)');
+  });
+
+  it('a ref used again says what had it before', () => {
+    const state = stateOf(buildPlan([{ ref: '1.1.1' }, { ref: '1.1.9', text: 'The old one' }]), [
+      ['2022-01-13', importOf(buildPlan([{ ref: '1.1.9', text: 'The new one' }]))],
+    ]);
+    const said = ask('status of 1.1.9', { state });
+    expect(said).toContain('The new one');
+    expect(said).toContain('1.1.9 before: The old one, closed by the edition of 13 January 2022');
+  });
+});
 
 describe('an answer', () => {
   it.each<[string, readonly string[]]>([

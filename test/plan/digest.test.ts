@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { digestFigures, type DigestFigures } from '../../src/plan/digest.ts';
-import { digestInWords, digestPage, legend, sayTravel } from '../../src/plan/digest-page.ts';
+import { digestPage, legend, sayTravel } from '../../src/plan/digest-page.ts';
+import { digestInWords } from '../../src/plan/digest-words.ts';
 import type { DirectoryEvent, PlanEvent } from '../../src/plan/events.ts';
 import type { Plan, RagKey } from '../../src/plan/model.ts';
 import {
@@ -11,6 +12,7 @@ import {
   day,
   DELIVERED,
   directoryOf,
+  importOf,
   LONDON,
   onDate,
   report,
@@ -221,6 +223,30 @@ describe('the page', () => {
     expect(words).toContain('Head of QA: nobody holds this role, which leads 1.1.3');
     expect(words).toContain('1.1.2 Milestone 2 is reached: the plan names no lead');
     expect(words).not.toMatch(/Sam Reed|Ms Hill|Much/);
+  });
+
+  it('lists what moved later and is not complete, and what moved is said beside what is late', () => {
+    const specs = [{ due: onDate('2021-12-31') }, { due: onDate('2021-12-31') }, {}];
+    const plan = buildPlan(specs, { rag: BRISTOL });
+    const moved = buildPlan([{ due: onDate('2022-01-10') }, { due: onDate('2022-02-28') }, {}], {
+      rag: BRISTOL,
+    });
+    const state = stateOf(plan, [
+      ['2022-01-03', importOf(moved)],
+      ['2022-01-20', report({ milestoneId: 'm2', rag: 'green' })],
+    ]);
+    const today = { plan, day: TODAY, timezone: LONDON };
+    const figures = digestFigures(state, null, directoryOf(SAM), today);
+    const page = digestPage(state, figures, { ...today, time: '08:00', audience: 'DMT' });
+    const words = digestInWords(page).join('\n');
+    expect(words).toContain('Due moved later (1)');
+    expect(words).toContain(
+      '1.1.1 Milestone 1 is reached: 2022-01-10 (first 2021-12-31, moved once)',
+    );
+    expect(words).toContain(
+      '(was due 10 Jan, first 2021-12-31, moved once; Service Manager, Fostering)',
+    );
+    expect(page.headline).toContain('due moved later on 1.');
   });
 
   it("gives the plan's own definitions whole: half of one can say the opposite", () => {

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldDirectory, holdersOf, rolesOf, type Directory } from '../../src/plan/directory.ts';
+import {
+  canonicalRole,
+  foldDirectory,
+  holdersOf,
+  holderTest,
+  holdsPmo,
+  rolesOf,
+  type Directory,
+} from '../../src/plan/directory.ts';
 import type { DirectoryEvent, PlanEvent, StoredEvent } from '../../src/plan/events.ts';
 import { foldPlan, milestonesIn, type PlanState } from '../../src/plan/plan-state.ts';
 import {
@@ -77,6 +85,13 @@ const directoryEvent: fc.Arbitrary<DirectoryEvent> = fc.oneof(
     role: written,
     person: { name: 'X', ...who },
   })),
+  fc
+    .tuple(
+      fc.constantFrom<('RoleAliased' | 'RolesKeptApart')[]>('RoleAliased', 'RolesKeptApart'),
+      role,
+      role,
+    )
+    .map(([type, alias, other]): DirectoryEvent => ({ type, alias, role: other })),
   fc.tuple(role, holder).map(([written, person]): DirectoryEvent => ({
     type: 'RoleUnassigned',
     role: written,
@@ -140,6 +155,34 @@ describe('where a plan stands', () => {
     expect(milestoneOf(state, 'm4').knownSince).toBe('2021-11-01T09:00:00Z');
   });
 
+  it('closes what a newer edition does not have, and keeps what was and is yet reported on it', () => {
+    const state = stateOf(PLAN, [
+      ['2021-10-01', report({ milestoneId: 'm3', rag: 'red' })],
+      ['2021-11-01', importOf(SMALLER)],
+      ['2021-11-02', report({ milestoneId: 'm3', rag: 'green' })],
+    ]);
+    expect(milestonesIn(state).map(({ milestone }) => milestone.id)).toEqual(['m1', 'm2']);
+    expect(state.closed.get('m3')).toMatchObject({
+      closedAt: '2021-11-01T09:00:00Z',
+      reports: [{ rag: 'red' }, { rag: 'green' }],
+    });
+  });
+
+  it('goes on with a milestone that comes back, over any number of editions without it', () => {
+    const state = stateOf(PLAN, [
+      ['2021-10-01', report({ milestoneId: 'm3', rag: 'red' })],
+      ['2021-11-01', importOf(SMALLER)],
+      ['2021-12-01', importOf(SMALLER)],
+      ['2022-01-01', importOf(PLAN)],
+    ]);
+    expect(state.closed.size).toBe(0);
+    expect(state.edition).toBe(4);
+    expect(milestoneOf(state, 'm3')).toMatchObject({
+      knownSince: '2022-01-01T09:00:00Z',
+      reports: [{ rag: 'red' }],
+    });
+  });
+
   it('leaves out a report on a milestone the plan does not have', () => {
     const state = stateOf(PLAN, [['2021-10-01', report({ milestoneId: 'gone' })]]);
     expect(milestonesIn(state).map(({ reports }) => reports.length)).toEqual([0, 0, 0]);
@@ -181,6 +224,62 @@ describe('who holds a role', () => {
       { type: 'RoleUnassigned', role: 'PMO', person: { personId: 'ann', upn: null } },
     ]);
     expect(rolesOf(directory, 'ann')).toEqual([]);
+  });
+
+  describe('under several titles', () => {
+    const aliased: DirectoryEvent = { type: 'RoleAliased', alias: 'Head of Q.A.', role: 'HQA' };
+    const more: DirectoryEvent = { type: 'RoleAliased', alias: 'HQA', role: 'Head of Quality' };
+
+    it('is everybody who was given it under one of them, whichever is asked about', () => {
+      const directory = directoryOf([
+        seen('ann'),
+        seen('bob'),
+        assigned('Head of QA', { personId: 'ann' }),
+        assigned('Head of Quality', { personId: 'bob' }),
+        assigned('HQA', { personId: 'ann' }),
+        aliased,
+        more,
+      ]);
+      for (const title of ['head of qa', 'HQA', 'Head of Quality'])
+        expect(holdersOf(directory, title).map(({ personId: id }) => id)).toEqual(['bob', 'ann']);
+      expect(rolesOf(directory, 'ann')).toEqual(['Head of Quality']);
+      expect(holderTest(directory, 'ann')('hqa')).toBe(true);
+      expect(holderTest(directory, 'ann')('Head of HR')).toBe(false);
+    });
+
+    it('is nobody once it was taken back under another title', () => {
+      const directory = directoryOf([
+        assigned('Head of QA', { personId: 'ann' }),
+        aliased,
+        { type: 'RoleUnassigned', role: 'HQA', person: { personId: 'ann', upn: null } },
+      ]);
+      expect(holdersOf(directory, 'Head of QA')).toEqual([]);
+    });
+
+    it('is somebody else once the titles were said to be two roles', () => {
+      const directory = directoryOf([
+        assigned('Head of QA', { personId: 'ann' }),
+        aliased,
+        { type: 'RolesKeptApart', alias: 'Head of QA', role: 'HQA' },
+      ]);
+      expect(holdersOf(directory, 'HQA')).toEqual([]);
+      expect(holdersOf(directory, 'Head of QA')).toHaveLength(1);
+    });
+
+    it('two said to be each other go by one title, and never in a circle', () => {
+      const back: DirectoryEvent = { type: 'RoleAliased', alias: 'HQA', role: 'Head of QA' };
+      const directory = directoryOf([aliased, back, assigned('HQA', { personId: 'ann' })]);
+      expect(canonicalRole(directory, 'Head of QA')).toBe('HQA');
+      expect(holdersOf(directory, 'Head of QA')).toHaveLength(1);
+    });
+
+    it('makes nobody a PMO officer', () => {
+      const directory = directoryOf([
+        assigned('Head of QA', { personId: 'ann' }),
+        { type: 'RoleAliased', alias: 'Head of QA', role: 'PMO' },
+      ]);
+      expect(holdsPmo(directory, 'ann')).toBe(false);
+    });
   });
 
   it('two people hold one role, and one person holds two', () => {

@@ -23,6 +23,28 @@ const SAID: readonly (readonly [Refusal, readonly string[]])[] = [
   [{ kind: 'unknown-plan', planId: 'x', plans: [] }, ['None has been imported yet']],
   [{ kind: 'which-plan', plans: ['a', 'b'] }, ['a and b', 'Say which']],
   [{ kind: 'plan-exists', planId: 'a' }, ['"a"', 'Nothing was changed', 'an id of its own']],
+  [
+    { kind: 'milestone-closed', ref: '3.1.2' },
+    ['closed by a newer edition', 'Nothing was changed'],
+  ],
+  [
+    { kind: 'edition-or-new', planId: 'a', title: 'The Plan', shared: 40, of: 50 },
+    ['40 of 50', '"a" (The Plan)', 'newer edition', 'new plan', 'Nothing was saved'],
+  ],
+  [
+    { kind: 'edition-or-new', planId: 'a', title: 'The Plan', shared: 2, of: 50 },
+    ['has the id of', 'only 2 of', 'Say which it is'],
+  ],
+  [{ kind: 'import-refused', count: 1, sentence: 'No period.' }, ['One finding', 'No period.']],
+  [{ kind: 'import-refused', count: 3, sentence: 'No period.' }, ['3 findings stand', 'Mend']],
+  [{ kind: 'import-unconfirmed', count: 1 }, ['One finding waits', 'by name']],
+  [{ kind: 'import-unconfirmed', count: 3 }, ['3 findings wait', 'by name']],
+  [{ kind: 'import-stale', planId: 'a' }, ['"a"', 'Nothing was saved', 'again']],
+  [
+    { kind: 'unknown-alias', alias: 'X', aliases: ['A', 'B'] },
+    ['"X"', 'A; B', 'Nothing was saved'],
+  ],
+  [{ kind: 'unknown-alias', alias: 'X', aliases: [] }, ['"X"', 'This file has none']],
   [{ kind: 'rag-missing', words: ['RED', 'AMBER', 'GREEN'] }, ['RED, AMBER or GREEN']],
   [
     { kind: 'expected-past', expected: '1 May 2022', today: '2 May 2022' },

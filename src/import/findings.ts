@@ -59,6 +59,10 @@ export function refused(
 
 /** The first words of a text, for a sentence that must stay short. */
 export function briefly(text: string, words = 8): string {
-  const all = text.split(' ');
-  return all.length <= words ? text : `${all.slice(0, words).join(' ')} …`;
+  let end = -1;
+  for (let word = 0; word < words; word += 1) {
+    end = text.indexOf(' ', end + 1);
+    if (end < 0) return text;
+  }
+  return `${text.slice(0, end)} …`;
 }

@@ -1,41 +1,55 @@
-import type { Plan } from '../plan/model.ts';
+import type { Due, Plan } from '../plan/model.ts';
 import { checkedPlan } from './review/checked-plan.ts';
 import { draftOutcomes, placedDrafts, type DraftOutcome } from './rows/draft-outcomes.ts';
+import { kpiRefFindings } from './values/kpi-ref-findings.ts';
+import { dueFindings } from './values/due-findings.ts';
 import { readDue } from './values/due.ts';
 import { readFrontMatter, type FrontMatter } from './layout/front-matter.ts';
 import { placeOf, type Line, type Source } from './layout/lines.ts';
 import { sayMonth } from './values/months.ts';
-import { notAPlan } from './layout/not-a-plan.ts';
+import { isTemplate, notAPlan } from './layout/not-a-plan.ts';
 import { outcomeFindings } from './review/outcome-findings.ts';
 import { outcomeOf } from './rows/outcome-of.ts';
 import { periodOfDues } from './values/period.ts';
 import { inFileOrder, refused, type PlacedFinding, type PlaceOf } from './findings.ts';
 import { inFile, type PlanReading } from '../plan/plan-reading.ts';
 import { readRag } from './values/rag-definitions.ts';
-import { leadFindings, titlesIn } from './values/resolve-leads.ts';
+import { leadFindings } from './values/lead-findings.ts';
+import { titlesIn } from './values/resolve-leads.ts';
 import { reviewPlan } from './review/review-plan.ts';
-import { sectionsOf } from './layout/sections.ts';
+import { withOutcomesHeaded } from './layout/flat-tables.ts';
+import { withRecordsAsRows } from './layout/records.ts';
+import { withInferredHeaders } from './layout/headless-tables.ts';
+import { isSurelyOther } from './layout/looks-like.ts';
+import type { FoundPeriod } from './layout/plan-period.ts';
+import { sectionsOf, type Sections } from './layout/sections.ts';
 
 /** Understands a document, whatever its format: lines, sections, rows, plan. */
-export function planFrom({ file: fileName, lines }: Source): PlanReading {
-  const sections = sectionsOf(lines);
+export function planFrom({ file: fileName, lines, findings: ofFormat = [] }: Source): PlanReading {
+  const records = withRecordsAsRows(lines);
+  const inferred = withInferredHeaders(records.lines);
+  const headed = withOutcomesHeaded(inferred.lines);
+  const relaid = headed.lines;
+  const sections = sectionsOf(relaid);
   const { outcomes, findings: draftFindings } = draftOutcomes(sections);
   const placed = placedDrafts(outcomes);
-  if (placed.length === 0)
+  const other = isSurelyOther(lines) && !isSurePlan(sections);
+  if (placed.length === 0 || other || isTemplate(sections))
     return refused('not-a-plan', notAPlan(fileName, lines, sections), inFile(fileName));
 
   const text = lines.map((line) => line.text).join('\n');
-  const front = readFrontMatter(sections.front, text, fileName);
+  const front = readFrontMatter(sections.front, lines, fileName);
   const dues = placed.map(({ draft }) => readDue(draft.due));
-  const period = front.period ?? periodOfDues(dues);
-  if (period === null) {
+  const known = periodFrom(front, dues);
+  if (known === null) {
     return refused(
       'period-missing',
-      `${fileName} prints no period. Waymark needs one near the title, such as "April 2026 – March 2027" or "2026-27".`,
+      `${fileName} prints no period, no due and no date at all. Waymark needs a period near the title, such as "April 2026 – March 2027" or "2026-27".`,
     );
   }
+  const { period } = known;
   const rag = readRag(sections.rag);
-  const known = titlesIn(
+  const titles = titlesIn(
     placed,
     outcomes.flatMap(({ kpis }) => kpis),
   );
@@ -46,26 +60,34 @@ export function planFrom({ file: fileName, lines }: Source): PlanReading {
     period,
     rag: rag.rag,
     checkIn: front.checkIn,
-    outcomes: outcomes.map((outcome) => outcomeOf(outcome, known)),
+    outcomes: outcomes.map((outcome) =>
+      outcomeOf(outcome, { known: titles, period, rag: rag.rag }),
+    ),
   };
   const checked = checkedPlan(plan);
   if (checked.kind === 'refused') {
     return refused('not-a-plan', `${fileName} could not be read as a plan: ${checked.sentence}`);
   }
   const findings = [
+    ...ofFormat,
+    ...records.findings,
+    ...inferred.findings,
+    ...headed.findings,
     ...sections.findings,
     ...draftFindings,
     ...front.findings,
-    ...periodFindings(front, period),
+    ...known.findings,
     ...rag.findings,
-    ...leadFindings(placed, known),
+    ...leadFindings(placed, titles),
+    ...dueFindings(placed, { period }),
+    ...kpiRefFindings(placed),
     ...outcomeFindings(sections, outcomes, text),
     ...placedReview(checked.plan, outcomes),
   ];
   return {
     kind: 'read',
     plan: checked.plan,
-    findings: inFileOrder(findings, placesIn(lines, fileName)),
+    findings: inFileOrder(findings, placesIn([...lines, ...relaid], fileName)),
   };
 }
 
@@ -89,10 +111,20 @@ function planId({ organisation, title }: FrontMatter, from: string): string {
   return `${slug === '' ? 'plan' : slug}-${from.slice(0, 4)}`;
 }
 
-function periodFindings(front: FrontMatter, period: Plan['period']): readonly PlacedFinding[] {
-  if (front.period !== null) return [];
+/** The printed period, else that of the dues, else a guess from any date; null without any. */
+function periodFrom(front: FrontMatter, dues: readonly Due[]): FoundPeriod | null {
+  if (front.period !== null) return { period: front.period, findings: [] };
+  const period = periodOfDues(dues);
+  if (period === null) return front.guess;
   const sentence = `The plan prints no period; Waymark took that of its dues, ${sayMonth(period.from)} to ${sayMonth(period.to)}.`;
-  return [{ code: 'period-of-dues', severity: 'confirm', line: 1, outcome: null, sentence }];
+  const code = 'period-of-dues';
+  return { period, findings: [{ code, severity: 'confirm', line: 1, outcome: null, sentence }] };
+}
+
+/** Outcomes under labels of their own and enough rows: minutes that hold a plan are a plan. */
+function isSurePlan({ outcomes }: Sections): boolean {
+  const labelled = outcomes.filter(({ label }) => label !== null);
+  return labelled.reduce((sum, { actions }) => sum + actions.length, 0) >= 3;
 }
 
 function placedReview(plan: Plan, outcomes: readonly DraftOutcome[]): readonly PlacedFinding[] {

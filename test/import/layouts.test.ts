@@ -85,7 +85,11 @@ describe('a plan with printed refs', async () => {
       'kpi-ref-unknown': 1,
       'due-before-plan': 1,
       'ref-under-other-action': 1,
+      'due-missing': 1,
+      'due-resolved': 2,
+      'due-rhythm': 1,
       'due-unread': 2,
+      'milestone-list': 1,
       'row-continued': 1,
       'ref-repeated': 1,
       'due-after-plan': 1,
@@ -207,15 +211,18 @@ describe('a plan that lost a line', () => {
     expect(codes).toMatchObject({ 'ref-under-other-outcome': 1 });
   });
 
-  it('says which rows stand before the first outcome', async () => {
+  it('reads a heading without its number as an outcome when a table stands under it', async () => {
     const rows = text.replace('1. Staff stay', 'Staff stay');
-    expect(codesIn(await readText(rows, 'plan.txt'))['row-outside']).toBe(8);
+    const reading = await readText(rows, 'plan.txt');
+    expect(codesIn(reading)).toMatchObject({ 'outcome-numbered': 1 });
+    expect(planIn(reading).outcomes.map(({ number }) => number)).toEqual([1, 2]);
   });
 
-  it('leaves out prose it cannot place, and says so', async () => {
+  it('reads prose above the table as what the outcome says, and says so', async () => {
     const prose = text.replace('\n\nMilestones for', '\n\nHomes matter.\n\nMilestones for');
     const reading = await readText(prose, 'plan.txt');
-    expect(codesIn(reading)).toMatchObject({ 'line-unplaced': 1 });
+    expect(codesIn(reading)).toMatchObject({ 'statement-guessed': 1 });
+    expect(planIn(reading).outcomes[1]?.statement).toBe('Homes matter.');
     expect(planIn(reading).outcomes[1]?.dmtLeads).toHaveLength(1);
   });
 

@@ -1,45 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { cleanText } from '../../src/import/layout/clean-text.ts';
 import { readDmtLeads } from '../../src/import/values/dmt-leads.ts';
-import { readDue } from '../../src/import/values/due.ts';
 import { namesKpi, readKpiRefs } from '../../src/import/values/kpi-refs.ts';
 import { linesOf, type Line } from '../../src/import/layout/lines.ts';
 import { organisationIn } from '../../src/import/values/organisation.ts';
 import { readPeriod } from '../../src/import/values/period.ts';
 import { readRag } from '../../src/import/values/rag-definitions.ts';
-import { knownTitles, splitLeads } from '../../src/import/values/split-leads.ts';
-import { shortDue } from './reading.ts';
-
-describe('a due', () => {
-  it.each([
-    ['', ''],
-    ['-', ''],
-    ['N/A', ''],
-    ['Dec 2016', '2016-12'],
-    ['December 2016', '2016-12'],
-    ['Sept 17', '2017-09'],
-    ['Mar-17', '2017-03'],
-    ['Mar -17', '2017-03'],
-    ['End of Mar 2017', '2017-03'],
-    ['03/2017', '2017-03'],
-    ['2017-03', '2017-03'],
-    ['2017', '2017'],
-    ['31/12/2016', '2016-12-31'],
-    ['31st December 2016', '2016-12-31'],
-    ['1 Sep 16', '2016-09-01'],
-    ['2016-12-31', '2016-12-31'],
-    ['Report quarterly', 'quarter'],
-    ['Monthly', 'month'],
-    ['6-monthly', 'half-year'],
-    ['every six months', 'half-year'],
-    ['annual', 'year'],
-    ['31/02/2016', 'unread 31/02/2016'],
-    ['Ongoing', 'unread Ongoing'],
-    ['1717', 'unread 1717'],
-    ['13/2016', 'unread 13/2016'],
-    ['Dec 2016 and quarterly', 'unread Dec 2016 and quarterly'],
-  ])('"%s"', (written, read) => expect(shortDue(readDue(written))).toBe(read));
-});
 
 describe('a period', () => {
   it.each([
@@ -59,57 +25,6 @@ describe('a period', () => {
   });
 });
 
-describe('the leads in a cell', () => {
-  const known = knownTitles([
-    'Head of Plans and Moves',
-    'Head of Service Homes & Stays',
-    'Service Manager, Homes',
-    'HoS, Homes, Moves and Stays',
-    'Quality Manager',
-    'Staff Support',
-  ]);
-  it.each([
-    ['Head of Plans and Moves', 'Head of Plans and Moves'],
-    ['Data and News Manager', 'Data and News Manager'],
-    ['HoS - Plans, QA and Moves', 'HoS - Plans, QA and Moves'],
-    ['Manager, Homes & Stays', 'Manager, Homes & Stays'],
-    ['Programme Manager Homes and Stays', 'Programme Manager Homes and Stays'],
-    ['Senior Quality Manager', 'Senior Quality Manager'],
-    ['Deputy Head of Service', 'Deputy Head of Service'],
-    [
-      'Head of Plans and Moves Head of Service Homes & Stays',
-      'Head of Plans and Moves | Head of Service Homes & Stays',
-    ],
-    [
-      'Youth Team Manager Head of Service Homes & Stays',
-      'Youth Team Manager | Head of Service Homes & Stays',
-    ],
-    ['Head of Cooks Head of Gardens', 'Head of Cooks | Head of Gardens'],
-    ['News Manager and Play Officer', 'News Manager | Play Officer'],
-    ['Staff Support / Quality Manager', 'Staff Support | Quality Manager'],
-    ['Quality Manager; Play Officer', 'Quality Manager | Play Officer'],
-    ['Staff Support and Quality Manager', 'Staff Support | Quality Manager'],
-    ['Money, IT and HoS, H, M and Stays', 'Money | IT | HoS, H, M and Stays'],
-    ['HoS, H, M and Stays and Quality Manager', 'HoS, H, M and Stays | Quality Manager'],
-    ['HoS, H, M and Stays and Service Manager', 'HoS, H, M and Stays | Service Manager'],
-    [
-      'HoS and Service Manager, Homes, Moves and Stays',
-      'HoS, Homes, Moves and Stays | Service Manager, Homes',
-    ],
-    ['HoS and Team Manager, Play', 'HoS, Play | Team Manager, Play'],
-    ['Youth Team Manager Quality Manager', 'Youth Team Manager | Quality Manager'],
-    ['HoS, H, M and Stays and Play Officer', 'HoS, H, M and Stays | Play Officer'],
-    ['Quality Manager (with AD)', 'Quality Manager'],
-    ['Head of Service (Homes)', 'Head of Service (Homes)'],
-    ['TBC', ''],
-  ])('%s', (cell, roles) => expect(splitLeads(cell, known).roles.join(' | ')).toBe(roles));
-
-  it('two cells that each name both are still two leads', () => {
-    const titles = knownTitles(['Head of Cooks Head of Gardens', 'Head of Cooks']);
-    expect([...titles]).toEqual(['Head of Cooks', 'Head of Gardens']);
-  });
-});
-
 describe('KPI refs', () => {
   it.each([
     ['1, 2, 3', ['1', '2', '3']],
@@ -118,7 +33,18 @@ describe('KPI refs', () => {
     ['17a,b,c', ['17a', '17b', '17c']],
     ['5a and 5b', ['5a', '5b']],
     ['All', ['All']],
+    ['All KPIs', ['All']],
     ['', []],
+    ['n/a', []],
+    ['1-4', ['1', '2', '3', '4']],
+    ['1a – c', ['1a', '1b', '1c']],
+    ['1.1 to 1.3', ['1.1', '1.2', '1.3']],
+    ['CS-01 - CS-03', ['CS-01', 'CS-02', 'CS-03']],
+    ['KPI 1, 2', ['KPI 1', 'KPI 2']],
+    ['KPIs 1, 2', ['1', '2']],
+    ['PI4/PI5', ['PI4', 'PI5']],
+    ['2016-17', ['2016', '17']],
+    ['Staff in post; days lost', ['Staff in post', 'days lost']],
   ])('"%s"', (cell, refs) => expect(readKpiRefs(cell)).toEqual(refs));
 
   it.each([
@@ -128,6 +54,9 @@ describe('KPI refs', () => {
     ['1', '11a', false],
     ['6A', '6a', true],
     ['6a', '6b', false],
+    ['KPI 3', '3', true],
+    ['03', '3', true],
+    ['1', '1.1', false],
   ])('%s names %s: %s', (ref, kpi, names) => expect(namesKpi(ref, kpi)).toBe(names));
 });
 

@@ -122,6 +122,9 @@ describe.runIf(seedsPresent)('the plan of seed 000, without refs or dues', async
       'row-repeated': 1,
       'heading-garbled': 1,
       'role-abbreviated': 1,
+      'role-letters': 1,
+      'lead-is-body': 1,
+      'lead-is-name': 1,
     });
     const joint = findingsIn(reading).find(({ where }) => where === 'line 150, outcome 3');
     expect(joint).toMatchObject({ code: 'lead-joint', severity: 'confirm' });
@@ -188,6 +191,9 @@ describe.runIf(seedsPresent)('the plan of seed 002, with refs and dues', async (
       'lead-joint': 5,
       'due-before-plan': 1,
       'due-after-plan': 7,
+      'due-resolved': 3,
+      'due-rhythm': 1,
+      'milestone-list': 1,
       'kpi-of-another-outcome': 8,
       'ref-under-other-action': 1,
     });

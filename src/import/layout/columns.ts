@@ -1,104 +1,209 @@
-import { lettersOf } from './clean-text.ts';
+import { meaningsOf } from './column-words.ts';
 import type { Line } from './lines.ts';
+import { resolveColumns, type TableKind } from './table-kinds.ts';
+import { splitCombined } from '../values/combined-cell.ts';
 
 export type Field =
   | 'ref'
+  | 'outcome'
   | 'action'
   | 'milestone'
   | 'kpi-ref'
   | 'due'
+  | 'original-due'
+  | 'start'
+  | 'completed'
   | 'lead'
+  | 'sponsor'
+  | 'support'
+  | 'rag'
+  | 'progress'
+  | 'evidence'
+  | 'success'
+  | 'resources'
   | 'measure'
   | 'responsible'
   | 'frequency'
+  | 'baseline'
   | 'target'
   | 'target-due'
+  | 'actual'
+  | 'source'
+  | 'risk'
+  | 'likelihood'
+  | 'mitigation'
   | 'other';
 
 export interface Columns {
-  readonly kind: 'actions' | 'kpis';
+  /** `aside`: a table that is no part of what Waymark follows, such as a list of versions. */
+  readonly kind: TableKind;
+  /** What an aside is, such as `a list of versions`; null for every other kind. */
+  readonly aside: string | null;
   /** The field of each cell; a cell without a header belongs to the one before it. */
   readonly fields: readonly Field[];
   /** The fields of the cells that have a header. */
   readonly headed: readonly Field[];
+  /** Every field of each cell: more than one where a column holds several, such as `Lead / Due`. */
+  readonly parts: readonly (readonly Field[])[];
+  /** The columns as printed that are kept with their rows and not followed. */
   readonly unknown: readonly string[];
+  /** The header of each cell as printed; a cell without one has that of the cell before it. */
+  readonly headers: readonly string[];
+  /** The places, from 0, of the cells that have a header. */
+  readonly places: readonly number[];
+  /** The header of a column taken for the actions only because no other could hold them. */
+  readonly guessed: string | null;
 }
 
 /** A table's columns by the meaning of its header; null when the line is no such header. */
 export function columnsOf(line: Line): Columns | null {
-  const headers = line.cells.map((cell) => (cell === '' ? null : fieldOf(cell)));
-  const headed = headers.filter((field) => field !== null);
-  const kind = kindOf(new Set(headed));
-  if (kind === null) return null;
-  let last: Field = 'other';
-  const fields = headers.map((field) => (last = field ?? last));
-  const unknown = line.cells.filter((cell) => cell !== '' && fieldOf(cell) === 'other');
-  const named = kind === 'kpis' ? fields.map(asKpi) : fields;
-  return { kind, fields: named, headed: kind === 'kpis' ? headed.map(asKpi) : headed, unknown };
+  const known = READ.get(line);
+  if (known !== undefined) return known;
+  const columns = readColumns(line.cells);
+  READ.set(line, columns);
+  return columns;
 }
 
 /** A row's cells under their columns' names. */
 export function cellsUnder(columns: Columns, line: Line): ReadonlyMap<Field, string> {
-  const cells = line.cells.slice(0, lastFilled(line.cells) + 1);
-  const fitted = fit(columns, line.cells, cells);
   const row = new Map<Field, string>();
-  for (const [index, cell] of fitted.cells.entries()) {
-    const field = fitted.fields[index] ?? 'other';
-    if (cell !== '') row.set(field, row.has(field) ? `${row.get(field) ?? ''} ${cell}` : cell);
+  const headers = new Map<Field, string>();
+  for (const { cell, parts, header } of fitted(columns, line)) {
+    if (cell === '') continue;
+    for (const [field, text] of parts.length > 1
+      ? splitCombined(parts, cell).cells
+      : [[parts[0] ?? 'other', cell] as const]) {
+      row.set(field, joined(field, text, header, row.get(field), headers.get(field)));
+      headers.set(field, header);
+    }
   }
+  const original = row.get('original-due');
+  if (original !== undefined && !row.has('due')) row.set('due', original);
   return row;
 }
 
-const WORDS: readonly (readonly [Field, readonly string[]])[] = [
-  ['action', ['action', 'actions']],
-  ['milestone', ['milestonesforachievement', 'milestones', 'milestone']],
-  ['lead', ['leadofficer', 'leadofficers', 'lead', 'leads']],
-  ['due', ['due', 'duedate', 'bywhen', 'deadline']],
-  ['kpi-ref', ['kpiref', 'kpirefs']],
-  ['ref', ['ref', 'kpino']],
-  ['measure', ['measure', 'indicator']],
-  ['responsible', ['responsibleofficer']],
-  ['frequency', ['frequency']],
-  ['target', ['target']],
-  ['target-due', ['targetdue', 'targetduedate', 'targetdate']],
-];
-
-function fieldOf(header: string): Field {
-  const letters = lettersOf(header);
-  return WORDS.find(([, words]) => words.includes(letters))?.[0] ?? 'other';
+/** The cells of a row that hold several fields and could not be parted for certain. */
+export function unclearCells(columns: Columns, line: Line): readonly string[] {
+  if (columns.parts.every((parts) => parts.length < 2)) return [];
+  return fitted(columns, line)
+    .filter(({ cell, parts }) => cell !== '' && parts.length > 1)
+    .filter(({ cell, parts }) => !splitCombined(parts, cell).clear)
+    .map(({ cell }) => cell);
 }
 
-function kindOf(fields: ReadonlySet<Field>): Columns['kind'] | null {
-  if (fields.has('measure') && (fields.has('target') || fields.has('responsible'))) return 'kpis';
-  const leads = fields.has('lead');
-  if (leads && fields.has('milestone')) return 'actions';
-  // Minutes also have columns for an action and its lead: only a plan adds a due or a KPI.
-  if (leads && fields.has('action') && (fields.has('due') || fields.has('kpi-ref'))) {
-    return 'actions';
-  }
-  return null;
+/** A line is asked several times, as a heading's follower and as a line of its own. */
+const READ = new WeakMap<Line, Columns | null>();
+
+const FEWEST = 2;
+const MOST = 40;
+
+function readColumns(cells: readonly string[]): Columns | null {
+  const places = cells.flatMap((cell, index) => (cell === '' ? [] : [index]));
+  if (places.length < FEWEST || places.length > MOST) return null;
+  const headings = places.map((place) => cells[place] ?? '');
+  const meanings = headings.map(meaningsOf);
+  const known = meanings.filter((each) => each.length > 0).length;
+  const telling = meanings.filter((each) => each.some((meaning) => meaning !== 'time')).length;
+  if (telling < FEWEST || known * 2 < headings.length) return null;
+  const table = resolveColumns(meanings);
+  if (table === null) return null;
+  const headedParts = table.parts;
+  let at = -1;
+  const owners = cells.map((cell) => (cell === '' ? at : (at += 1)));
+  const parts = owners.map((owner): readonly Field[] => headedParts[owner] ?? ['other']);
+  return {
+    kind: table.kind,
+    aside: table.aside,
+    fields: parts.map(firstOf),
+    headed: headedParts.map(firstOf),
+    parts,
+    unknown: headings.filter((_, index) => !isFollowed(headedParts[index] ?? [])),
+    headers: owners.map((owner) => headings[owner] ?? ''),
+    places,
+    guessed: table.guessed === null ? null : (headings[table.guessed] ?? null),
+  };
 }
 
-function asKpi(field: Field): Field {
-  if (field === 'lead') return 'responsible';
-  return field === 'due' ? 'target-due' : field;
+function firstOf(parts: readonly Field[]): Field {
+  return parts[0] ?? 'other';
 }
 
-function lastFilled(cells: readonly string[]): number {
-  return cells.findLastIndex((cell) => cell !== '');
+function isFollowed(parts: readonly Field[]): boolean {
+  return parts.some((field) => FOLLOWED.has(field));
+}
+
+const FOLLOWED: ReadonlySet<Field> = new Set<Field>([
+  'ref',
+  'outcome',
+  'action',
+  'milestone',
+  'kpi-ref',
+  'due',
+  'original-due',
+  'lead',
+  'sponsor',
+  'rag',
+  'progress',
+  'measure',
+  'responsible',
+  'frequency',
+  'target',
+  'target-due',
+  'risk',
+]);
+
+function joined(
+  field: Field,
+  text: string,
+  header: string,
+  before: string | undefined,
+  headerBefore: string | undefined,
+): string {
+  if (before === undefined) return text;
+  if (header === headerBefore) return `${before} ${text}`;
+  if (field === 'lead' || field === 'responsible') return `${before}; ${text}`;
+  if (field === 'rag') return text;
+  if (field !== 'progress' && field !== 'target' && field !== 'actual') return `${before} ${text}`;
+  return `${labelled(before, headerBefore ?? '')}; ${header}: ${text}`;
+}
+
+function labelled(text: string, header: string): string {
+  return text.includes(': ') ? text : `${header}: ${text}`;
+}
+
+interface FittedCell {
+  readonly cell: string;
+  readonly parts: readonly Field[];
+  readonly header: string;
 }
 
 /** Some pages print a ref in a cell of its own and others do not, whatever the header says. */
-function fit(
+function fitted(columns: Columns, line: Line): readonly FittedCell[] {
+  const filled = cellsToLast(line);
+  const { shift, narrow } = fitOf(columns, line.cells, filled);
+  const [first = '', second = ''] = filled;
+  const cells = shift > 0 ? [`${first} ${second}`, ...filled.slice(2)] : filled;
+  return cells.map((cell, index) => {
+    const place = narrow ? (columns.places[index] ?? index) : index;
+    return {
+      cell,
+      parts: columns.parts[place] ?? ['other'],
+      header: columns.headers[place] ?? '',
+    };
+  });
+}
+
+function cellsToLast({ cells }: Line): readonly string[] {
+  return cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1);
+}
+
+function fitOf(
   columns: Columns,
   all: readonly string[],
   filled: readonly string[],
-): { readonly cells: readonly string[]; readonly fields: readonly Field[] } {
-  const [first = '', second = ''] = filled;
-  const refAlone = /^\d{1,2}(?:\.\d{1,2})+\.?$/.test(first);
-  if (filled.length > columns.fields.length && refAlone) {
-    return { cells: [`${first} ${second}`, ...filled.slice(2)], fields: columns.fields };
-  }
+): { readonly shift: number; readonly narrow: boolean } {
+  const refAlone = /^\d{1,2}(?:\.\d{1,2})+\.?$/.test(filled[0] ?? '');
+  if (filled.length > columns.fields.length && refAlone) return { shift: 1, narrow: false };
   const narrow = all.length === columns.headed.length && all.length < columns.fields.length;
-  return { cells: filled, fields: narrow && !refAlone ? columns.headed : columns.fields };
+  return { shift: 0, narrow: narrow && !refAlone };
 }

@@ -1,8 +1,7 @@
 import type { Plan, Recurrence } from '../../plan/model.ts';
-import { isRow, type Line } from './lines.ts';
-import { sayMonth } from '../values/months.ts';
+import { filledCells, type Line } from './lines.ts';
+import { guessedPeriod, printedPeriod, type FoundPeriod } from './plan-period.ts';
 import { organisationIn } from '../values/organisation.ts';
-import { readPeriod } from '../values/period.ts';
 import type { PlacedFinding } from '../findings.ts';
 
 export interface FrontMatter {
@@ -10,6 +9,8 @@ export interface FrontMatter {
   readonly organisation: string | null;
   /** Null when the plan prints none. */
   readonly period: Plan['period'] | null;
+  /** What to take where the plan prints no period and no due; null when nothing names a time. */
+  readonly guess: FoundPeriod | null;
   readonly checkIn: Recurrence;
   readonly findings: readonly PlacedFinding[];
 }
@@ -17,11 +18,14 @@ export interface FrontMatter {
 /** What stands before the first outcome: title, whose plan it is, its period. */
 export function readFrontMatter(
   front: readonly Line[],
-  wholeText: string,
+  lines: readonly Line[],
   fileName: string,
 ): FrontMatter {
+  const wholeText = lines.map(({ text }) => text).join('\n');
   const headings = front.filter((line) => isHeading(line));
-  const titled = headings.find(({ text }) => /\bplan\b/iu.test(text));
+  const titled =
+    headings.find(({ text }) => /\bplan\b/iu.test(text)) ??
+    headings.find(({ text }) => TITLES.test(text));
   const title = titled?.text ?? headings[0]?.text ?? fileName.replace(/\.[^.]*$/, '');
   const findings: PlacedFinding[] = [];
   function confirm(code: PlacedFinding['code'], line: number, sentence: string): void {
@@ -30,22 +34,13 @@ export function readFrontMatter(
   if (titled === undefined) {
     confirm('title-guessed', 1, `The plan prints no title Waymark could tell; it took "${title}".`);
   }
-  const found = headings
-    .map((line) => ({ line: line.number, reading: readPeriod(line.text) }))
-    .find(({ reading }) => reading !== null);
-  const period = found?.reading?.period ?? null;
-  if (found?.reading?.financialYear === true && period !== null) {
-    confirm(
-      'period-financial-year',
-      found.line,
-      `"${period.asWritten ?? ''}" was read as financial years, ${sayMonth(period.from)} to ${sayMonth(period.to)}.`,
-    );
-  }
+  const printed = printedPeriod(headings, front);
+  findings.push(...(printed?.findings ?? []));
   const organisation = organisationIn(title, wholeText);
   if (organisation === null) {
     confirm('organisation-unknown', titled?.number ?? 1, 'Whose plan this is could not be told.');
-  } else if (!title.startsWith(organisation)) {
-    const sentence = `The plan was taken to be that of ${organisation}, the only council its text names.`;
+  } else if (!title.includes(organisation)) {
+    const sentence = `The plan was taken to be that of ${organisation}, which its text names and its title does not.`;
     confirm('organisation-from-text', titled?.number ?? 1, sentence);
   }
   const told = front.map((line) => ({ line: line.number, every: checkInTold(line.text) }));
@@ -57,11 +52,22 @@ export function readFrontMatter(
       `Milestones without a due are asked about every ${asked.every}.`,
     );
   }
-  return { title, organisation, period, checkIn: asked?.every ?? 'month', findings };
+  return {
+    title,
+    organisation,
+    period: printed?.period ?? null,
+    guess: guessedPeriod(headings, front, lines),
+    checkIn: asked?.every ?? 'month',
+    findings,
+  };
 }
 
+const TITLES =
+  /\b(?:improvement|recovery|delivery|transformation|development) (?:programme|strategy|priorities|journey)\b|\bstatement of action\b|\baction tracker\b|\bstrategy\b/iu;
+
 function isHeading(line: Line): boolean {
-  return !line.bullet && !isRow(line) && line.text.length <= 120 && !/[.;,]$/.test(line.text);
+  const alone = !line.bullet && filledCells(line).length === 1;
+  return alone && line.text.length <= 120 && !/[.;,]$/.test(line.text);
 }
 
 /** Only a plain statement about lead officers' updates counts: boards meet to their own rhythm. */

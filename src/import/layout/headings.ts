@@ -1,9 +1,13 @@
-import { lettersOf } from './clean-text.ts';
 import { distance } from '../values/likeness.ts';
-import { isBlank, lineOf, type Line } from './lines.ts';
-
-export type SectionKind = 'statement' | 'dmt-lead' | 'risks' | 'impact' | 'kpis';
-export type KpiSet = 'headline' | 'additional' | 'unsorted';
+import { lettersOf } from './clean-text.ts';
+import {
+  headingWords,
+  LONG_PHRASES,
+  type HeadingWords,
+  type KpiSet,
+  type SectionKind,
+} from './heading-words.ts';
+import { filledCells, isBlank, lineOf, type Line } from './lines.ts';
 
 export interface SectionHeading {
   readonly kind: SectionKind;
@@ -11,22 +15,19 @@ export interface SectionHeading {
   /** What stands on the same line after the heading. */
   readonly rest: string;
   readonly garbled: boolean;
+  /** Only its value says what it is: `Lead: Ada Byron`. */
+  readonly weak: boolean;
+  /** Label and value stand in two cells, as a table's row may too. */
+  readonly paired: boolean;
 }
 
 /** The meaning of a line that heads a part of an outcome; null when it heads nothing. */
 export function sectionHeading(line: Line): SectionHeading | null {
-  if (line.bullet || isBlank(line)) return null;
-  const inline = /^(DMT leads?|outcome statement)\s*[:–-]\s*(.*)$/iu.exec(line.text);
-  if (inline !== null) {
-    const kind = /^dmt/iu.test(line.text) ? 'dmt-lead' : 'statement';
-    return { kind, set: 'unsorted', rest: inline[2] ?? '', garbled: false };
-  }
-  if (line.text.length > LONGEST) return null;
-  const letters = lettersOf(line.text);
-  const exact = PHRASES.find(({ phrase }) => lettersOf(phrase) === letters);
-  const near = exact ?? PHRASES.find(({ phrase }) => isGarbled(letters, lettersOf(phrase)));
-  if (near === undefined) return null;
-  return { kind: near.kind, set: near.set, rest: '', garbled: exact === undefined };
+  const known = READ.get(line);
+  if (known !== undefined) return known;
+  const heading = readHeading(line);
+  READ.set(line, heading);
+  return heading;
 }
 
 /** Parts a line into its headings and texts where a converter ran them together. */
@@ -44,31 +45,56 @@ export function apart(line: Line): readonly Line[] {
 
 const LONGEST = 80;
 
-const PHRASES: readonly { kind: SectionKind; set: KpiSet; phrase: string }[] = [
-  { kind: 'statement', set: 'unsorted', phrase: 'outcome statement' },
-  { kind: 'risks', set: 'unsorted', phrase: 'risks to implementation' },
-  { kind: 'risks', set: 'unsorted', phrase: 'risks to delivery' },
-  { kind: 'risks', set: 'unsorted', phrase: 'risks' },
-  { kind: 'impact', set: 'unsorted', phrase: 'impact what difference will this make' },
-  { kind: 'impact', set: 'unsorted', phrase: 'what difference will this make' },
-  { kind: 'impact', set: 'unsorted', phrase: 'impact' },
-  { kind: 'kpis', set: 'headline', phrase: 'headline kpis' },
-  { kind: 'kpis', set: 'headline', phrase: 'headline key performance indicators' },
-  { kind: 'kpis', set: 'additional', phrase: 'additional kpis' },
-  { kind: 'kpis', set: 'additional', phrase: 'additional key performance indicators' },
-  { kind: 'kpis', set: 'unsorted', phrase: 'key performance indicators' },
-  { kind: 'kpis', set: 'unsorted', phrase: 'kpis' },
-];
-
 const HEAD = /^risks? to (?:implementation|delivery)\s*:\s*(?:[•-]\s*)?/iu;
 const TAIL =
   /(?:impact\s*[–-]\s*what difference will this make|risks? to implementation)\s*:?\s*$/iu;
 
-/** Only a long phrase can be told when letters are wrong; a short one would match too much. */
-function isGarbled(letters: string, phrase: string): boolean {
-  return (
-    phrase.length >= 15 &&
-    Math.abs(letters.length - phrase.length) <= 3 &&
-    distance(letters, phrase) <= 3
-  );
+/** A line is asked several times, as an outcome's follower and as a line of its own. */
+const READ = new WeakMap<Line, SectionHeading | null>();
+
+function readHeading(line: Line): SectionHeading | null {
+  if (line.bullet || isBlank(line)) return null;
+  const cells = filledCells(line);
+  const [label = '', value = ''] = cells;
+  if (cells.length > 2) return garbled(line.text);
+  const whole = headingWords(line.text);
+  if (whole !== null && !whole.needsValue) return headingOf(whole, '');
+  const broken = garbled(line.text);
+  if (broken !== null) return broken;
+  if (cells.length === 1) return inline(line.text);
+  const words = headingWords(label);
+  if (words === null || words.kind === 'actions') return null;
+  return { ...headingOf(words, value), paired: true };
 }
+
+function headingOf(words: HeadingWords, rest: string): SectionHeading {
+  const { kind, set, needsValue } = words;
+  return { kind, set, rest, garbled: false, weak: needsValue, paired: false };
+}
+
+/** `DMT lead: Ada Byron`; the words before a colon, a dash or a question mark. */
+function inline(text: string): SectionHeading | null {
+  const found = /^([^:?–—]{2,70}?)(?:\s*[:?]\s*|\s+[–—-]\s+|\s*[–—]\s*)(\S.*)?$/u.exec(text);
+  const words = headingWords(found?.[1] ?? '');
+  const rest = found?.[2] ?? '';
+  if (words === null || words.kind === 'actions' || rest === '') return null;
+  // `Outcome – children are safe` may be a heading; a part's own dash comes after longer words.
+  const dashed = !/^[^:?–—]{2,70}?\s*[:?]/u.test(text);
+  if (dashed && words.kind !== 'dmt-lead' && words.letters.length < LONG_WORDS) return null;
+  return headingOf(words, rest);
+}
+
+const LONG_WORDS = 12;
+
+/** Only a long phrase can be told when letters are wrong; a short one would match too much. */
+function garbled(text: string): SectionHeading | null {
+  const letters = lettersOf(text);
+  if (text.length > LONGEST || letters.length < FEWEST_LETTERS) return null;
+  const near = LONG_PHRASES.find(
+    ({ letters: phrase }) =>
+      Math.abs(letters.length - phrase.length) <= 3 && distance(letters, phrase) <= 3,
+  );
+  return near === undefined ? null : { ...headingOf(near, ''), garbled: true };
+}
+
+const FEWEST_LETTERS = 13;

@@ -1,4 +1,5 @@
 import { inFile, type Place } from '../../plan/plan-reading.ts';
+import type { PlacedFinding } from '../findings.ts';
 import { cleanText } from './clean-text.ts';
 
 /** What every format is turned into before anything is understood: the document, line by line. */
@@ -6,6 +7,8 @@ export interface Source {
   /** The file's name. */
   readonly file: string;
   readonly lines: readonly Line[];
+  /** What the format's reader had to decide for itself; placed by the numbers of the lines. */
+  readonly findings?: readonly PlacedFinding[];
 }
 
 /** A paragraph, or a row of a table, its cells already cleaned. */
@@ -24,6 +27,8 @@ export interface Line {
   readonly table: number | null;
   /** Cells, from 0, that are merged with the cell above them: blank here, and surely as above. */
   readonly merged: readonly number[];
+  /** Where each cell stands, for a row made of several lines; null where none of them prints it. */
+  readonly cellPlaces?: readonly (Place | null)[];
 }
 
 /** Lines as a text file has them: cells between tabs. */
@@ -64,21 +69,38 @@ export function isBlank(line: Line): boolean {
   return line.text === '';
 }
 
+/** A blank line straight after another, so that what follows begins anew. */
+export function blankAfter(line: Line): Line {
+  return { ...line, cells: [''], text: '', bullet: false, heading: null, table: null, merged: [] };
+}
+
 /** More than one cell: part of a table, whether or not all cells are filled. */
 export function isRow(line: Line): boolean {
   return line.cells.length > 1;
 }
 
+/** A row, or a line its format has in a table or a sheet, where a row may have one cell alone. */
+export function isInTable(line: Line): boolean {
+  return line.cells.length > 1 || line.at.row !== null;
+}
+
+/** The cells that hold something. */
+export function filledCells(line: Line): readonly string[] {
+  return line.cells.filter((cell) => cell !== '');
+}
+
 /** The place of a line, or of one of its cells (from 0): `C12` in a sheet, `3` elsewhere. */
 export function placeOf(line: Line, cell?: number): Place {
   if (cell === undefined) return line.at;
+  const own = line.cellPlaces?.[cell] ?? null;
+  if (own !== null) return own;
   const { sheet, row } = line.at;
   const name = sheet === null ? String(cell + 1) : `${columnName(cell)}${row ?? ''}`;
   return { ...line.at, cell: name };
 }
 
 /** `A` for 0, `Z` for 25, `AA` for 26. */
-function columnName(index: number): string {
+export function columnName(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));
   return index < 26 ? last : columnName(Math.floor(index / 26) - 1) + last;
 }

@@ -1,5 +1,5 @@
 import type { Columns } from './columns.ts';
-import type { KpiSet } from './headings.ts';
+import type { KpiSet } from './heading-words.ts';
 import type { Line } from './lines.ts';
 import type { OutcomeHeading } from './outcome-heading.ts';
 
@@ -38,3 +38,21 @@ export function emptySection(heading: OutcomeHeading, line: number): OutcomeSect
     kpis: [],
   };
 }
+
+/** A part of a line as a line of its own, at the same place. */
+export function textLine(line: Line, text: string): Line {
+  return { ...line, cells: [text], text, bullet: false, merged: [] };
+}
+
+/** The columns of a heading that stands for an action above the milestones of the table below it. */
+export const ACTION_HEADING: Columns = {
+  kind: 'actions',
+  aside: null,
+  fields: ['action', 'milestone'],
+  headed: ['action', 'milestone'],
+  parts: [['action'], ['milestone']],
+  unknown: [],
+  headers: ['heading', ''],
+  places: [0, 1],
+  guessed: null,
+};

@@ -1,28 +1,46 @@
 import type { z } from 'zod';
-import { milestonesOf, plan as planSchema, type Plan } from '../../plan/model.ts';
+import { plan as planSchema, type Plan } from '../../plan/model.ts';
+
+/** Something a plan may not have: where, and in words what is allowed. */
+export interface Problem {
+  readonly path: readonly PropertyKey[];
+  readonly sentence: string;
+}
 
 /** The last gate for every format: the plan's schema, and what a schema cannot say. */
-export function checkedPlan(
-  value: unknown,
-):
+export function checkedPlan(value: unknown):
   | { readonly kind: 'plan'; readonly plan: Plan }
-  | { readonly kind: 'refused'; readonly sentence: string } {
+  | {
+      readonly kind: 'refused';
+      /** The first problem's. */
+      readonly sentence: string;
+      /** At least one. */
+      readonly problems: readonly Problem[];
+    } {
   const parsed = planSchema.safeParse(value, { reportInput: true });
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return {
-      kind: 'refused',
-      sentence: issue === undefined ? 'it has the wrong shape.' : describe(issue),
-    };
-  }
-  const clash = clashIn(parsed.data);
-  return clash === null
-    ? { kind: 'plan', plan: parsed.data }
-    : { kind: 'refused', sentence: clash };
+  const problems = parsed.success ? clashesIn(parsed.data) : parsed.error.issues.map(problemOf);
+  const [first] = problems;
+  if (parsed.success && first === undefined) return { kind: 'plan', plan: parsed.data };
+  return { kind: 'refused', sentence: first?.sentence ?? 'it has the wrong shape.', problems };
+}
+
+/** `$.outcomes[0].title`, as most tools write a place in JSON. */
+export function sayPath(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (sofar, step) => (typeof step === 'number' ? `${sofar}[${step}]` : `${sofar}.${String(step)}`),
+    '$',
+  );
+}
+
+function problemOf(issue: z.core.$ZodIssue): Problem {
+  // What stands at the path is at fault, or lacks something; a field too many is itself the fault.
+  const [extra] = issue.code === 'unrecognized_keys' ? issue.keys : [];
+  const path = extra === undefined ? issue.path : [...issue.path, extra];
+  return { path, sentence: describe(issue) };
 }
 
 function describe(issue: z.core.$ZodIssue): string {
-  const at = pathOf(issue.path);
+  const at = sayPath(issue.path);
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined
@@ -50,14 +68,6 @@ function describe(issue: z.core.$ZodIssue): string {
   }
 }
 
-/** `$.outcomes[0].title`, as most tools write a place in JSON. */
-function pathOf(path: readonly PropertyKey[]): string {
-  return path.reduce<string>(
-    (sofar, step) => (typeof step === 'number' ? `${sofar}[${step}]` : `${sofar}.${String(step)}`),
-    '$',
-  );
-}
-
 function aOrAn(type: string): string {
   return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;
 }
@@ -79,19 +89,44 @@ function formatOf(issue: z.core.$ZodIssueInvalidStringFormat): string {
   return `text of the form ${issue.pattern ?? issue.format}`;
 }
 
-function clashIn(plan: Plan): string | null {
+function clashesIn(plan: Plan): readonly Problem[] {
   const { from, to } = plan.period;
-  if (from > to) return `$.period begins in ${from} and ends before that, in ${to}.`;
-  const outcome = repeated(plan.outcomes.map((each) => String(each.number)));
-  if (outcome !== null) return `$.outcomes has the number ${outcome} twice; each must be its own.`;
-  const id = repeated(milestonesOf(plan).map(({ milestone }) => milestone.id));
-  if (id !== null) return `two milestones have the id "${id}"; each must be its own.`;
-  const colour = repeated(plan.rag.definitions.map(({ key }) => key));
-  if (colour !== null)
-    return `$.rag.definitions has the key "${colour}" twice; each must be its own.`;
-  return null;
+  const period = from <= to ? [] : [`$.period begins in ${from} and ends before that, in ${to}.`];
+  const milestones = plan.outcomes.flatMap((outcome, o) =>
+    outcome.actions.flatMap((action, a) =>
+      action.milestones.map(({ id }, m) => ({
+        value: id,
+        path: ['outcomes', o, 'actions', a, 'milestones', m, 'id'],
+      })),
+    ),
+  );
+  const numbers = plan.outcomes.map(({ number }, o) => ({
+    value: String(number),
+    path: ['outcomes', o, 'number'],
+  }));
+  const colours = plan.rag.definitions.map(({ key }, index) => ({
+    value: key,
+    path: ['rag', 'definitions', index, 'key'],
+  }));
+  return [
+    ...period.map((sentence) => ({ path: ['period'], sentence })),
+    ...again(numbers, (n) => `$.outcomes has the number ${n} twice; each must be its own.`),
+    ...again(milestones, (id) => `two milestones have the id "${id}"; each must be its own.`),
+    ...again(
+      colours,
+      (key) => `$.rag.definitions has the key "${key}" twice; each must be its own.`,
+    ),
+  ];
 }
 
-function repeated(values: readonly string[]): string | null {
-  return values.find((value, index) => values.indexOf(value) < index) ?? null;
+function again(
+  placed: readonly { readonly value: string; readonly path: readonly PropertyKey[] }[],
+  say: (value: string) => string,
+): readonly Problem[] {
+  const seen = new Set<string>();
+  return placed.flatMap(({ value, path }) => {
+    if (seen.has(value)) return [{ path, sentence: say(value) }];
+    seen.add(value);
+    return [];
+  });
 }

@@ -17,7 +17,7 @@ export function carriesOn(
 }
 
 /** The same last two words, and much alike before them: a scan of the same line, read twice. */
-function repeatsEnd(above: string, cell: string): boolean {
+export function repeatsEnd(above: string, cell: string): boolean {
   const ownWords = cell.split(' ');
   const words = above.split(' ').slice(-ownWords.length);
   const short = cell.length <= Math.min(above.length / 2, 300);

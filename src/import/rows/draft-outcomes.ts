@@ -1,11 +1,14 @@
 import type { Kpi } from '../../plan/model.ts';
-import { readActions } from './action-rows.ts';
-import { readKpis } from '../values/kpis.ts';
-import { numberDrafts, type NumberedAction } from './number-drafts.ts';
 import type { PlacedFinding } from '../findings.ts';
-import type { PlacedDraft } from '../values/resolve-leads.ts';
 import type { OutcomeSection } from '../layout/outcome-section.ts';
 import type { Sections } from '../layout/sections.ts';
+import { readKpis } from '../values/kpis.ts';
+import type { PlacedDraft } from '../values/resolve-leads.ts';
+import { actionRows, milestoneDepth, readActions } from './action-rows.ts';
+import { listFindings } from './list-findings.ts';
+import { numberDrafts, type NumberedAction, type TakenIds } from './number-drafts.ts';
+import { planFindings } from './plan-findings.ts';
+import { refFindings } from './ref-findings.ts';
 
 /** An outcome whose rows are read and numbered, its lead cells not yet resolved to roles. */
 export interface DraftOutcome {
@@ -19,18 +22,29 @@ export function draftOutcomes({ outcomes }: Sections): {
   readonly findings: readonly PlacedFinding[];
 } {
   const findings: PlacedFinding[] = [];
-  const ids = new Set<string>();
+  const taken: TakenIds = new Map();
   const hasAdditional = outcomes.some(({ kpiLists }) =>
     kpiLists.some(({ set }) => set === 'additional'),
   );
-  const drafts = outcomes.map((section) => {
-    const read = readActions(section.actions, section.number);
-    const numbered = numberDrafts(read.actions, section.number, ids);
+  const read = outcomes.map((section) => ({
+    section,
+    rows: actionRows(section.actions, section.number, findings),
+  }));
+  const depth = milestoneDepth(read.flatMap(({ rows }) => rows));
+  const drafts = read.map(({ section, rows }) => {
+    const { number } = section;
+    const actions = readActions(rows, number, depth, findings);
+    const numbered = numberDrafts(actions, number, taken);
     const { kpis, findings: kpiFindings } = readKpis(section, hasAdditional);
-    findings.push(...read.findings, ...numbered.findings, ...kpiFindings);
+    findings.push(
+      ...numbered.findings,
+      ...refFindings(numbered.actions, number),
+      ...listFindings(numbered.actions, number),
+      ...kpiFindings,
+    );
     return { section, actions: numbered.actions, kpis };
   });
-  return { outcomes: drafts, findings };
+  return { outcomes: drafts, findings: [...findings, ...planFindings(drafts)] };
 }
 
 export function placedDrafts(outcomes: readonly DraftOutcome[]): readonly PlacedDraft[] {

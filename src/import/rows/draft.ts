@@ -1,9 +1,13 @@
+import type { Origin } from '../../plan/model.ts';
+
 /** Actions and milestones while a table is being read: texts as found, nothing resolved yet. */
 export interface DraftAction {
   readonly line: number;
   readonly ref: string | null;
   text: string | null;
   readonly milestones: DraftMilestone[];
+  /** Null where no row of the plan prints the action. */
+  origin: Origin | null;
 }
 
 export interface DraftMilestone {
@@ -14,6 +18,10 @@ export interface DraftMilestone {
   lead: LeadCell | null;
   due: string;
   kpiRefs: string;
+  /** What the table's RAG or status column prints; empty where there is none. */
+  status: string;
+  progress: string;
+  origin: Origin;
 }
 
 export interface LeadCell {

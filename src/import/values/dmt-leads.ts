@@ -1,5 +1,7 @@
 import type { DmtLead } from '../../plan/model.ts';
 import type { Line } from '../layout/lines.ts';
+import { isNobody, nameBeside } from './lead-parts.ts';
+import { isPersonName } from './person-name.ts';
 import { isTitle } from './role-title.ts';
 
 /** The DMT leads of an outcome, from `Name, role` and `Name, role and Name, role`. */
@@ -9,9 +11,10 @@ export function readDmtLeads(lines: readonly Line[]): DmtLead[] {
     .join(' ')
     .trim();
   return text
-    .split(/\s*;\s*/u)
+    .split(/\s*;\s*|\s+\/\s+/u)
     .flatMap((part) => part.split(NEXT_PERSON))
-    .filter((part) => part !== '')
+    .flatMap(twoNames)
+    .filter((part) => !isNobody(part))
     .map(leadOf);
 }
 
@@ -19,7 +22,14 @@ export function readDmtLeads(lines: readonly Line[]): DmtLead[] {
 const NEXT_PERSON =
   /\s+(?:and|&)\s+(?=\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,1} (?!(?:Services?|Care|Review|Help|Practice|Workforce|Safeguarding|Provision|Commissioning|Performance|Learning|Skills|Education),)\p{Lu}[\p{L}'’-]+, )/u;
 
+function twoNames(text: string): readonly string[] {
+  const names = text.split(/\s+(?:and|&)\s+|\s*,\s*/u);
+  return names.every(isPersonName) ? names : [text];
+}
+
 function leadOf(asWritten: string): DmtLead {
+  const beside = nameBeside(asWritten);
+  if (beside !== null) return { asWritten, name: beside.name, role: beside.role };
   const comma = asWritten.indexOf(',');
   const name = comma < 0 ? asWritten : asWritten.slice(0, comma).trim();
   const role = comma < 0 ? null : asWritten.slice(comma + 1).trim();

@@ -1,74 +1,181 @@
+import type { Due, Plan } from '../../plan/model.ts';
 import { Temporal } from '../../plan/time.ts';
-import type { Due, Recurrence } from '../../plan/model.ts';
-import { fullYear, monthOf, nthMonth } from './months.ts';
+import { chosenTime } from './chosen-time.ts';
+import { mentionsIn, type Mentions } from './date-mentions.ts';
+import { MARK, type Mention } from './times.ts';
+import {
+  isNoTime,
+  marksStart,
+  otherWords,
+  saysNone,
+  saysOngoing,
+  saysStatus,
+  whyNoTime,
+  withoutOngoing,
+} from './due-words.ts';
+import { misspeltMonth, sayMonth } from './months.ts';
+import { rhythmIn } from './rhythms.ts';
 
-/** A due as the plan writes it: `31 Dec 2016`, `Dec 2016`, `Mar -17`, `2017`, `Report quarterly`. */
-export function readDue(written: string): Due {
-  const asWritten = written.trim();
-  if (/^(?:-|–|—|n\/?a|none)?$/iu.test(asWritten)) return { kind: 'none' };
-  const plain = asWritten
-    .replace(/^(?:by|due|before|end(?: of)?|by (?:the )?end(?: of)?)\s+/iu, '')
-    .replace(/[.,]$/u, '');
-  return (
-    dateIn(plain, asWritten) ??
-    monthIn(plain, asWritten) ??
-    yearIn(plain, asWritten) ??
-    recurringIn(plain, asWritten) ?? { kind: 'unread', asWritten }
-  );
+export interface DueContext {
+  /** Gives a year to `December`, where the plan's period holds one December. */
+  readonly period: Plan['period'] | null;
 }
 
-function dateIn(plain: string, asWritten: string): Due | null {
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u.exec(plain);
-  if (iso !== null) return dateFrom(iso[1], iso[2], iso[3], asWritten);
-  const numeric = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})$/u.exec(plain);
-  if (numeric !== null) return dateFrom(numeric[3], numeric[2], numeric[1], asWritten);
-  const worded = /^(\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?([a-z]+)[ -](\d{4}|\d{2})$/iu.exec(plain);
-  if (worded === null) return null;
-  const month = monthOf(worded[2] ?? '', worded[3] ?? '');
-  return month === null ? null : dateFrom(month.slice(0, 4), month.slice(5), worded[1], asWritten);
+export interface DueReading {
+  readonly due: Due;
+  /** How it was read, as a sentence's end; null where it is plain to see. */
+  readonly why: string | null;
+  /** False where a person has to look. */
+  readonly sure: boolean;
+  /** Words stand with it that are no part of a due, as in a sentence that names a date. */
+  readonly others: boolean;
 }
 
-function dateFrom(year = '', month = '', day = '', asWritten: string): Due | null {
-  const full = fullYear(year);
-  if (full === null) return null;
-  try {
-    const fields = { year: full, month: Number(month), day: Number(day) };
-    const date = Temporal.PlainDate.from(fields, { overflow: 'reject' });
-    return { kind: 'date', asWritten, date: date.toString() };
-  } catch {
-    return null;
+/** A due as the plan writes it: `31 Dec 2016`, `Mar -17`, `Q3 2021/22`, `Report quarterly`. */
+export function readDue(written: string, context: DueContext = NO_CONTEXT): Due {
+  return explainDue(written, context).due;
+}
+
+/** A due, with what has to be said about how it was read. */
+export function explainDue(written: string, context: DueContext = NO_CONTEXT): DueReading {
+  if (written.length > LONGEST) return newlyRead(written.trim(), context);
+  const { from = '', to = '' } = context.period ?? {};
+  const key = `${from} ${to} ${written}`;
+  const known = READ.get(key);
+  if (known !== undefined) return known;
+  const reading = newlyRead(written.trim(), context);
+  if (READ.size >= MOST_KEPT) READ.clear();
+  READ.set(key, reading);
+  return reading;
+}
+
+/** Reads as a due and as nothing else: `Review the form by March 2022` is a sentence that names one. */
+export function isDueText(text: string): boolean {
+  const { due, why, others } = explainDue(text);
+  if (due.kind === 'none' || others) return false;
+  return due.kind !== 'unread' || (why === YEARLESS && otherWords(text).split(' ').length <= 2);
+}
+
+/** Stands for a due that is still open, and for nothing else: `TBC`, `ASAP`, `within 6 months`. */
+export function isOpenDue(text: string): boolean {
+  return text.length <= 40 && explainDue(text).due.kind === 'unread' && isNoTime(text);
+}
+
+/** `31 March 2022`, `March 2022`, `2022`, `every quarter`, `ongoing`. */
+export function sayDue(due: Due): string {
+  switch (due.kind) {
+    case 'none':
+      return 'without a due';
+    case 'date':
+      return `${Number(due.date.slice(8))} ${sayMonth(due.date.slice(0, 7))}`;
+    case 'month':
+      return sayMonth(due.month);
+    case 'year':
+      return String(due.year);
+    case 'recurring':
+      return `due every ${due.every}`;
+    case 'ongoing':
+      return 'ongoing';
+    case 'unread':
+      return `"${due.asWritten}"`;
   }
 }
 
-function monthIn(plain: string, asWritten: string): Due | null {
-  const worded = /^([a-z]+)[ ]?[-–/ ]?[ ]?['’]?(\d{4}|\d{2})$/iu.exec(plain);
-  const numeric = /^(?:(\d{4})-(\d{2})|(\d{2})\/(\d{4}))$/u.exec(plain);
-  const name = nthMonth(Number(numeric?.[2] ?? numeric?.[3] ?? 0));
-  const month =
-    worded === null
-      ? monthOf(name, numeric?.[1] ?? numeric?.[4] ?? '')
-      : monthOf(worded[1] ?? '', worded[2] ?? '');
-  return month === null ? null : { kind: 'month', asWritten, month };
+const NO_CONTEXT: DueContext = { period: null };
+
+/** The same few dues are asked about for row after row. */
+const READ = new Map<string, DueReading>();
+const MOST_KEPT = 1_000;
+
+function newlyRead(asWritten: string, context: DueContext): DueReading {
+  if (saysNone(asWritten)) return { due: { kind: 'none' }, why: null, sure: true, others: false };
+  if (asWritten.length > LONGEST) return unread(asWritten, 'it is too long for one');
+  const serial = serialDay(asWritten);
+  if (serial !== null) return serial;
+  const text = asWritten.replace(/\p{L}{6,10}/gu, (word) => misspeltMonth(word) ?? word);
+  const mentions = mentionsIn(text, context.period);
+  const { rest, impossible } = mentions;
+  if (impossible !== null) return unread(asWritten, impossible);
+  if (saysStatus(rest)) return unread(asWritten, 'it looks like a status');
+  const read =
+    recurring(asWritten, mentions) ?? ongoing(asWritten, mentions) ?? timed(asWritten, mentions);
+  if (text === asWritten || read.due.kind === 'unread') return read;
+  return { ...read, why: [read.why, 'a month being misspelt'].filter(Boolean).join('; ') };
 }
 
-function yearIn(plain: string, asWritten: string): Due | null {
-  const year = /^\d{4}$/u.test(plain) ? fullYear(plain) : null;
-  return year === null ? null : { kind: 'year', asWritten, year };
+/** A due is a few words; a text beyond this is something else that stands in its cell. */
+const LONGEST = 200;
+
+function unread(asWritten: string, why: string | null): DueReading {
+  return { due: { kind: 'unread', asWritten }, why, sure: false, others: false };
 }
 
-const RECURRENCES: readonly (readonly [RegExp, Recurrence])[] = [
-  [/^(?:weekly|every week|each week)$/iu, 'week'],
-  [/^(?:monthly|every month|each month)$/iu, 'month'],
-  [/^(?:quarterly|every quarter|each quarter|every (?:3|three) months)$/iu, 'quarter'],
-  [
-    /^(?:(?:6|six)[- ]monthly|every (?:6|six) months|half[- ]yearly|bi-?annual(?:ly)?)$/iu,
-    'half-year',
-  ],
-  [/^(?:annual(?:ly)?|yearly|every year|each year|every (?:12|twelve) months)$/iu, 'year'],
-];
+/** A spreadsheet's number for a day, where its format was lost. */
+function serialDay(asWritten: string): DueReading | null {
+  const days = /^\d{5}(?:\.0+)?$/u.test(asWritten) ? Number(asWritten) : 0;
+  if (days < 36_526 || days > 73_050) return null;
+  const date = Temporal.PlainDate.from('1899-12-30').add({ days }).toString();
+  const why = "the day a spreadsheet's number stands for";
+  return { due: { kind: 'date', asWritten, date }, why, sure: false, others: false };
+}
 
-function recurringIn(plain: string, asWritten: string): Due | null {
-  const bare = plain.replace(/^(?:report(?:ed)?|review(?:ed)?|updated?)\s+/iu, '');
-  const every = RECURRENCES.find(([wording]) => wording.test(bare))?.[1];
-  return every === undefined ? null : { kind: 'recurring', asWritten, every };
+/** A rhythm is the due, unless a day to be ready by is written before it. */
+function recurring(asWritten: string, { found, rest }: Mentions): DueReading | null {
+  const rhythm = rhythmIn(rest);
+  if (rhythm === null) return null;
+  const first = deadlines(found, rest)[0];
+  if (first !== undefined && first.index < rhythm.index) return null;
+  if (rhythm.every === null) {
+    return unread(asWritten, `"${rhythm.words}" is no rhythm Waymark keeps`);
+  }
+  const others = otherWords(rest.replace(rhythm.words, ' ').replace(REPORTS, ' '));
+  const due: Due = { kind: 'recurring', asWritten, every: rhythm.every };
+  return { due, why: beside(others, found, rest), sure: others === '', others: others !== '' };
+}
+
+const REPORTS =
+  /\b(?:report(?:s|ed|ing)?|review(?:s|ed)?|update[sd]?|from|since|start(?:s|ing)?)\b/giu;
+
+function ongoing(asWritten: string, { found, rest }: Mentions): DueReading | null {
+  if (!saysOngoing(rest) || deadlines(found, rest).length > 0) return null;
+  const others = otherWords(withoutOngoing(rest).replace(REPORTS, ' '));
+  // One word more, such as `rolling programme`, changes nothing.
+  const bare = !others.includes(' ');
+  const due: Due = { kind: 'ongoing', asWritten };
+  return { due, why: beside(bare ? '' : others, found, rest), sure: bare, others: !bare };
+}
+
+const SEASONAL =
+  /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|q[1-4]|spring|summer|autumn|winter|easter|christmas|quarter|year)/iu;
+const YEARLESS = "its year is not printed, and cannot be told from the plan's period";
+
+function beside(others: string, found: readonly Mention[], rest: string): string | null {
+  if (others !== '') return `"${others}" being kept as written only`;
+  return found.length > 0 && rest.includes(MARK)
+    ? 'the date beside it being kept as written only'
+    : null;
+}
+
+function deadlines(found: readonly Mention[], rest: string): readonly Mention[] {
+  return found.filter(({ index, end }) => !marksStart(rest.slice(0, index), rest.slice(end)));
+}
+
+const UNTIL = /\b(?:on-?going|continu(?:ous|ing)|rolling) (?:to|until|till|up to)\b/iu;
+
+function timed(asWritten: string, { found, rest }: Mentions): DueReading {
+  const open = whyNoTime(rest);
+  const chosen = chosenTime(found, rest);
+  if (chosen === null) {
+    return unread(asWritten, open ?? (SEASONAL.test(rest) ? YEARLESS : null));
+  }
+  const whys = [...chosen.whys];
+  let { sure } = chosen;
+  if (UNTIL.test(rest)) whys.push('the day it goes on until');
+  const others = otherWords(rest.replace(chosen.used, ' ').replace(UNTIL, ' '));
+  if (open !== null || others !== '') {
+    whys.push(open ?? `"${others}" being kept as written only`);
+    sure = false;
+  }
+  const why = whys.length === 0 ? null : whys.join('; ');
+  return { due: { ...chosen.when, asWritten }, why, sure, others: others !== '' };
 }

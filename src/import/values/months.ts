@@ -1,8 +1,27 @@
+import { distance } from '../../plan/letters-changed.ts';
+
+/** Every writing of a month, as one group of a pattern that ignores case. */
+export const MONTH_WORDS =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![\\p{L}])\\.?';
+
 /** `2016-12` for `December` and `2016` or `16`; null when the word is no month. */
 export function monthOf(word: string, year: string): string | null {
-  const found = MONTHS.findIndex((month) => isMonth(word.toLowerCase(), month));
+  const found = monthNumber(word);
   const full = fullYear(year);
-  return found < 0 || full === null ? null : `${full}-${String(found + 1).padStart(2, '0')}`;
+  return found === null || full === null ? null : monthAt(full, found);
+}
+
+/** 12 for `December` or `Dec.`; null when the word is no month. */
+export function monthNumber(word: string): number | null {
+  const plain = word.toLowerCase().replace('.', '');
+  const found = MONTHS.findIndex((month) => isMonth(plain, month));
+  return found < 0 ? null : found + 1;
+}
+
+/** `2016-12`; months beyond 12 run on into the years after. */
+export function monthAt(year: number, month: number): string {
+  const over = Math.floor((month - 1) / 12);
+  return `${year + over}-${String(month - over * 12).padStart(2, '0')}`;
 }
 
 /** `March 2017` for `2017-03`. */
@@ -14,6 +33,17 @@ export function sayMonth(month: string): string {
 /** `march` for 3; empty outside 1 to 12. */
 export function nthMonth(number: number): string {
   return MONTHS[number - 1] ?? '';
+}
+
+/** A long month's name put right, such as `Septmber`; null when the word is none, or rightly written. */
+export function misspeltMonth(word: string): string | null {
+  const plain = word.toLowerCase();
+  if (plain.length < 6 || monthNumber(plain) !== null) return null;
+  return (
+    MONTHS.find((month) => {
+      return month.length > 5 && month[0] === plain[0] && distance(plain, month) <= 2;
+    }) ?? null
+  );
 }
 
 const MONTHS =

@@ -5,7 +5,9 @@ export function isTitle(text: string): boolean {
 
 /** A post whose scope must follow, such as `HoS`: alone it names nobody. */
 export function isBarePost(text: string): boolean {
-  return /^(?:HoS|Heads? of Service|Service Manager|Team Manager)$/iu.test(text.trim());
+  return /^(?:HoS|AD|SM|TM|Heads? of Service|(?:Deputy |Interim |Acting )?(?:Service|Team|Group|Area|Operations|Locality) Managers?|(?:Assistant|Deputy|Service) Directors?)$/iu.test(
+    text.trim(),
+  );
 }
 
 /** Where, inside a text, a new title seems to begin: `... Head of Service`. */
@@ -14,7 +16,8 @@ export function openingsIn(text: string): readonly number[] {
 }
 
 const POST =
-  /\b(?:HoS|AD|DCS|PSW|IRO|PMO|Head|Headteacher|Director|Manager|Officer|Specialist|Lead|Co-?ordinator|Worker|Adviser|Advisor|Analyst|Consultant|Commissioner|Chair|Nurse)\b/iu;
+  /\b(?:HoS|AD|DCS|PSW|IRO|PMO|LADO|SENCO|VSH|DSL|SRO|CEO|TM|SM|Heads?|Headteachers?|Directors?|Managers?|Officers?|Specialist|Leads?|Co-?ordinators?|Worker|Adviser|Advisor|Analyst|Consultant|Commissioner|Chair|Nurse|Matron|Chief Executive|Superintendent|Inspector|Supervisor|Practitioner|Administrator|Principal|Psychologist|Solicitor|Registrar)\b/iu;
 
+/** Not within brackets: `Director of Children's Services (DCS)`. */
 const OPENING =
-  /\b(?:Head of|HoS\b|Headteacher|Service Director|Assistant Director|Deputy Director|Strategic Director|Service Manager)/gu;
+  /(?<!\()\b(?:Heads? of|HoS\b|Headteacher|Director of|(?:Service|Assistant|Deputy|Strategic|Executive|Corporate|Divisional) Director|(?:Service|Team|Group|Area|Operations|Programme) Manager|Principal Social Worker|Chief (?:Executive|Officer)|PSW\b|DCS\b)/gu;

@@ -1,3 +1,6 @@
+import { bareLeads, isNobody, nameBeside, standsAlone } from './lead-parts.ts';
+import { isBody } from './lead-body.ts';
+import { isPersonName } from './person-name.ts';
 import { isBarePost, isTitle, openingsIn } from './role-title.ts';
 
 export interface SplitLeads {
@@ -6,19 +9,31 @@ export interface SplitLeads {
   readonly note: string | null;
   /** How two leads were told apart: by a mark in the text, or by what titles look like. */
   readonly by: 'one' | 'mark' | 'titles';
+  /** Names printed beside a role; the role leads. */
+  readonly names: readonly string[];
 }
 
 /** The roles a lead cell names, given the titles that stand alone elsewhere in the plan. */
 export function splitLeads(cell: string, known: ReadonlySet<string>): SplitLeads {
-  const note = NOTE.exec(cell)?.[0].trim() ?? null;
-  const text = (note === null ? cell : cell.replace(NOTE, ' ')).replace(/\s+/gu, ' ').trim();
-  if (text === '' || /^(?:-|–|n\/?a|tb[ac]|none|to be (?:confirmed|agreed))$/iu.test(text)) {
-    return { roles: [], note, by: 'one' };
+  const { text, note: said } = bareLeads(cell);
+  if (text === '') return { roles: [], note: said, by: 'one', names: [] };
+  // A text so long names no leads one could tell apart.
+  if (text.length > LONGEST) return { roles: [text], note: said, by: 'one', names: [] };
+  const initialled = /^(.{3,100}?) ?\| ?(\p{Lu}{2,3})$/u.exec(text);
+  if (initialled !== null && isTitle(initialled[1] ?? '')) {
+    const [, role = '', name = ''] = initialled;
+    return { roles: [role], note: said, by: 'one', names: [name] };
   }
-  const marked = text.split(/\s*;\s*|\s+\/\s+/u).filter((part) => part !== '');
-  const roles = [...new Set(marked.flatMap((part) => split(part, known)))];
-  if (roles.length <= 1) return { roles, note, by: 'one' };
-  return { roles, note, by: roles.length === marked.length ? 'mark' : 'titles' };
+  const all = atMarks(text, known);
+  const marked = all.filter((part) => !isNobody(part));
+  const note = said ?? all.find(isNobody) ?? null;
+  const parts = marked.flatMap((part) => named(part) ?? split(part, known).map(alone));
+  const roles = [...new Set(parts.map(({ role }) => role))];
+  const names = parts.flatMap(({ name }) => (name === null ? [] : [name]));
+  if (roles.length <= 1) return { roles, note, by: 'one', names };
+  const clear =
+    roles.length === marked.length && roles.every((role) => known.has(role) || standsAlone(role));
+  return { roles, note, by: clear ? 'mark' : 'titles', names };
 }
 
 /** The titles of a plan: cells that name one role, and the roles found in the others. */
@@ -30,12 +45,57 @@ export function knownTitles(cells: readonly string[]): ReadonlySet<string> {
   return known;
 }
 
-const NOTE = /\s*\((?:with|supported by|support from|jointly with|assisted by|tbc)\b[^()]*\)/iu;
-const JOIN = /\s+(?:and|&)\s+|\s*,\s*/gu;
+const LONGEST = 600;
+const JOIN = /\s+(?:and|&|with)\s+|\s*,\s*/gu;
+
+/** Parts between marks that only stand between leads. */
+function atMarks(text: string, known: ReadonlySet<string>): readonly string[] {
+  const wide = text.split(/\s*;\s*|\s+\/\s+|\s*[|+]\s*|\/\s+|\s+\//u).filter((part) => part !== '');
+  return wide.flatMap((part) => {
+    // A slash without spaces is as often part of a scope: `Head of Early Help/Edge of Care`.
+    const tight = part.split('/');
+    const shared =
+      tight.length === 2 && isBarePost(tight[0] ?? '') && (tight[1] ?? '').includes(',');
+    const all = tight.every((each) => each !== '' && (known.has(each) || standsAlone(each)));
+    return tight.length > 1 && all && !shared ? tight : [part];
+  });
+}
+
+interface Part {
+  readonly role: string;
+  readonly name: string | null;
+}
+
+function alone(role: string): Part {
+  return { role, name: null };
+}
+
+/** `Jane Roe, Head of Care, John Doe, Nurse`: names, each with the title that follows, or without. */
+function named(text: string): readonly Part[] | null {
+  const parts = text.split(/\s*,\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+/u);
+  if (parts.length > 1 && parts.every((part) => isPersonName(part))) return parts.map(alone);
+  const one = nameBeside(text);
+  const people = parts.filter((part) => isPersonName(part));
+  if (people.length < 2) return one === null ? null : [one];
+  const leads: { role: string; name: string | null }[] = [];
+  for (const part of parts) {
+    const last = leads.at(-1);
+    if (isPersonName(part)) leads.push({ role: part, name: null });
+    else if (last === undefined) leads.push(alone(part));
+    else if (last.name === null && isPersonName(last.role)) {
+      last.name = last.role;
+      last.role = part;
+    } else if (isTitle(part) && last.name !== null) leads.push(alone(part));
+    else last.role = `${last.role}, ${part}`;
+  }
+  return leads;
+}
 
 function split(text: string, known: ReadonlySet<string>): readonly string[] {
   const shared = sharedScope(text, known);
   if (shared !== null) return shared;
+  const bodies = text.split(/\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+/u);
+  if (bodies.length > 1 && !isTitle(text) && bodies.every((each) => isBody(each))) return bodies;
   const parts = besideKnown(text, known) ?? atOpening(text, known) ?? atJoin(text, known);
   if (parts === null) return [text];
   return parts.flatMap((part) => (part === text ? [part] : namesIn(part, known)));
@@ -52,7 +112,9 @@ function namesIn(part: string, known: ReadonlySet<string>): readonly string[] {
  * second post keeps a shorter title of its own where the plan has one: `Service Manager, Fostering`.
  */
 function sharedScope(text: string, known: ReadonlySet<string>): readonly string[] | null {
-  const found = /^(.+?) (?:and|&) ([^,]+), (.+)$/u.exec(text);
+  const found =
+    /^(.{2,40}?)(?: (?:and|&) | ?\/ ?)([^,]{2,60}?)(?:, | - | – | for )(.+)$/u.exec(text) ??
+    /^(.{2,40}?)(?: (?:and|&) | ?\/ ?)((?:Service|Team) Manager|SM|TM) (.+)$/u.exec(text);
   const [, first = '', second = '', scope = ''] = found ?? [];
   if (found === null || !isBarePost(first) || !isTitle(second)) return null;
   const full = `${second}, ${scope}`;
@@ -60,37 +122,61 @@ function sharedScope(text: string, known: ReadonlySet<string>): readonly string[
   return [`${first}, ${scope}`, known.has(full) ? full : (own ?? full)];
 }
 
+/** The longest known title that the text begins or ends with, and the rest of it. */
 function besideKnown(text: string, known: ReadonlySet<string>): readonly string[] | null {
-  for (const title of [...known].toSorted((one, other) => other.length - one.length)) {
-    if (title === text) continue;
-    if (text.endsWith(` ${title}`)) {
-      const before = withoutJoin(text.slice(0, -title.length));
-      if (known.has(before) || isTitle(before)) return [before, title];
-    }
-    if (text.startsWith(`${title} `)) {
-      const after = withoutJoin(text.slice(title.length));
-      if (known.has(after) || isTitle(after)) return [title, after];
-    }
+  let longest: { readonly title: string; readonly parts: readonly string[] } | null = null;
+  for (const title of known) {
+    if (title === text || title.length <= (longest?.title.length ?? 0)) continue;
+    const parts = partsBeside(text, title, known);
+    if (parts !== null) longest = { title, parts };
+  }
+  return longest?.parts ?? null;
+}
+
+function partsBeside(
+  text: string,
+  title: string,
+  known: ReadonlySet<string>,
+): readonly string[] | null {
+  if (text.endsWith(` ${title}`)) {
+    const before = withoutJoin(text.slice(0, -title.length));
+    if (known.has(before) || isTitle(before)) return [before, title];
+  }
+  if (text.startsWith(`${title} `)) {
+    const after = withoutJoin(text.slice(title.length));
+    if (known.has(after) || isTitle(after)) return [title, after];
   }
   return null;
 }
 
 function atOpening(text: string, known: ReadonlySet<string>): readonly string[] | null {
-  for (const index of openingsIn(text)) {
+  for (const opening of openingsIn(text)) {
+    const index = fromComma(text, opening);
     const before = text.slice(0, index);
     const bare = withoutJoin(before);
     const joined = bare !== before.trim();
-    if (joined || isTitle(bare) || known.has(bare)) return [bare, text.slice(index)];
+    if (joined || isTitle(bare) || known.has(bare)) return [bare, text.slice(index).trim()];
   }
   return null;
 }
 
-/** At the last ` and ` or comma that has a title on both sides; `Data and Performance Manager` has none. */
+/** `Head of Care, Hospital Team Manager`: a post's own words stand before it, up to the comma. */
+function fromComma(text: string, opening: number): number {
+  const comma = text.lastIndexOf(',', opening) + 1;
+  const between = text.slice(comma, opening);
+  const isPost = /^\p{Lu}\p{Ll}+ (?:Manager|Director)/u.test(text.slice(opening));
+  if (comma === 0 || !isPost || between.trim() === '' || isTitle(between)) return opening;
+  return /\s(?:and|&)\s*$/u.test(between) ? opening : comma;
+}
+
+/** At the last ` and ` or comma that has a lead on both sides; `Data and Performance Manager` has none. */
 function atJoin(text: string, known: ReadonlySet<string>): readonly string[] | null {
   for (const { index, 0: join } of [...text.matchAll(JOIN)].toReversed()) {
     const before = text.slice(0, index);
     const after = text.slice(index + join.length);
-    if ([before, after].every((side) => known.has(side) || isTitle(side))) return [before, after];
+    if ([before, after].every((side) => known.has(side) || isTitle(side) || isPersonName(side))) {
+      return [before, after];
+    }
   }
   return null;
 }
@@ -98,7 +184,7 @@ function atJoin(text: string, known: ReadonlySet<string>): readonly string[] | n
 function withoutJoin(text: string): string {
   return text
     .trim()
-    .replace(/^(?:and|&|,)\s*/u, '')
-    .replace(/(?:\s+(?:and|&)|,)$/u, '')
+    .replace(/^(?:(?:and|with)\s|&|,)\s*/u, '')
+    .replace(/(?:\s+(?:and|&|with)|,)$/u, '')
     .trim();
 }

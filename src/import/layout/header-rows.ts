@@ -1,0 +1,66 @@
+import { meaningsOf } from './column-words.ts';
+import { columnsOf, type Columns } from './columns.ts';
+import type { Line } from './lines.ts';
+
+export interface HeaderRow {
+  readonly columns: Columns;
+  /** How many lines the header takes: two where its words stand one above the other. */
+  readonly length: number;
+}
+
+/** The header that begins at a line; null when none does. */
+export function headerAt(lines: readonly Line[], index: number): HeaderRow | null {
+  const line = lines[index];
+  if (line === undefined || line.cells.length < 2) return null;
+  const own = columnsOf(line);
+  const next = lines[index + 1];
+  const both = next === undefined ? null : inTwoRows(line, next, own);
+  if (both !== null) return { columns: both, length: 2 };
+  return own === null ? null : { columns: own, length: 1 };
+}
+
+const LONGEST_CELL = 45;
+
+function inTwoRows(above: Line, below: Line, own: Columns | null): Columns | null {
+  if (below.cells.length < 2 || above.table !== below.table) return null;
+  if (!isShort(above) || !isShort(below) || columnsOf(below) !== null) return null;
+  const parts = filled(below);
+  // A row across the table, such as `Priority 2: Homes`, is a title and no second line of a header.
+  if (own !== null && parts.length === 1 && below.cells[0] !== '') return null;
+  if (parts.length === 0 || !parts.some(isHeader)) return null;
+  if (own === null && !filled(above).some(isHeader)) return null;
+  const width = Math.max(above.cells.length, below.cells.length);
+  const cells = Array.from({ length: width }, (_, place) =>
+    together(above.cells[place] ?? '', below.cells[place] ?? ''),
+  );
+  if (cells.includes(null)) return null;
+  const merged = columnsOf({ ...above, cells: cells.map((cell) => cell ?? '') });
+  return merged !== null && knownIn(merged) >= knownIn(own) ? merged : null;
+}
+
+function isShort(line: Line): boolean {
+  return line.cells.every((cell) => cell.length <= LONGEST_CELL);
+}
+
+function filled(line: Line): readonly string[] {
+  return line.cells.filter((cell) => cell !== '');
+}
+
+/** Null when what stands below is no part of a header. */
+function together(above: string, below: string): string | null {
+  if (below === '' || above === '') {
+    return below === '' || isHeader(below) ? `${above}${below}` : null;
+  }
+  const whole = `${above} ${below}`;
+  if (isHeader(whole) && (isHeader(below) || !isHeader(above))) return whole;
+  return isHeader(below) ? below : null;
+}
+
+/** Dates stand in rows too. */
+function isHeader(text: string): boolean {
+  return meaningsOf(text).some((meaning) => meaning !== 'time');
+}
+
+function knownIn(columns: Columns | null): number {
+  return columns === null ? 0 : columns.headed.filter((field) => field !== 'other').length;
+}

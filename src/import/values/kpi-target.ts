@@ -1,0 +1,39 @@
+import type { Kpi } from '../../plan/model.ts';
+import { isDueText, readDue } from './due.ts';
+
+export interface TargetReading extends Pick<Kpi, 'target' | 'targetDue'> {
+  /** The target as printed held the due as well. */
+  readonly parted: boolean;
+}
+
+/** A target and when it is due; the due may stand within the target: `24% by Sep-17`. */
+export function readTarget(target: string, due: string): TargetReading {
+  const printed = target.trim() === '' ? null : target.trim();
+  if (due.trim() !== '' || printed === null) {
+    return { target: printed, targetDue: readDue(due), parted: false };
+  }
+  const found =
+    /^(.{1,200}?)(?:,? (?:by|before)(?: the)? | ?[(–-] ?(?:by )?)([^()]{3,40})\)?$/iu.exec(printed);
+  const [, value = '', when = ''] = found ?? [];
+  if (!isDueText(when) || !/\d/u.test(when)) {
+    return { target: printed, targetDue: { kind: 'none' }, parted: false };
+  }
+  return { target: value.trim(), targetDue: readDue(when), parted: true };
+}
+
+/** A KPI in a list as its measure and the target in words beside it: `Visits on time (target 90%)`. */
+export function targetInWords(
+  text: string,
+): { readonly measure: string; readonly target: string } | null {
+  const found =
+    /^(.{4,300}?)\s*[([:;,–-]?\s*\btarget(?: is| of)?\s*[:=–-]?\s*(\S.{0,80}?)[)\]]?$/iu.exec(
+      text,
+    ) ??
+    /^(.{4,300}?)(?:\s*[:–]|\s-)\s*((?:[≥≤<>=]+|at least|at most|over|under|above|below|no (?:more|fewer|less) than|minimum(?: of)?|maximum(?: of)?)?\s*[\d.,]{1,9}\s?%?(?: by .{3,30})?)$/iu.exec(
+      text,
+    );
+  const [, measure = '', target = ''] = found ?? [];
+  return measure === '' || !/\d/u.test(target)
+    ? null
+    : { measure: measure.trim(), target: target.trim() };
+}

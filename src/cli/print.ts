@@ -2,9 +2,9 @@
 import type { DeskReply } from '../desk/reply.ts';
 
 export function print(reply: DeskReply, isJson: boolean): number {
-  const { ok, exit, lines, data } = reply;
+  const { ok, exit, lines, data, document } = reply;
   const isRefused = exit === 1 || exit === 2;
-  const words = `${lines.map(plain).join('\n')}\n`;
+  const words = document ?? `${lines.map(plain).join('\n')}\n`;
   if (isJson) process.stdout.write(`${JSON.stringify({ ok, ...data }, null, 2)}\n`);
   if (isRefused) process.stderr.write(words);
   else if (!isJson) process.stdout.write(words);
@@ -22,7 +22,7 @@ export function printUsage(message: string, isJson: boolean): number {
   return print({ ok: false, exit: 2, lines: [sentence], data: { refusal } }, isJson);
 }
 
-/** A plan's text must not steer the terminal it is shown in. */
+/** A plan's text must not steer the terminal it is shown in, nor turn its words around. */
 function plain(line: string): string {
-  return line.replace(/\p{Cc}/gu, ' ');
+  return line.replace(/[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, ' ');
 }

@@ -1,16 +1,20 @@
 /** The command line as commander reads it: every command makes one request of the desk. */
 import { userInfo } from 'node:os';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { DeskReply } from '../desk/reply.ts';
 import type { DeskRequest } from '../desk/request.ts';
+import { addImportOptions, importSaid, type ImportOptions } from './import-options.ts';
 import { readFile, readPlanChoice } from './read-file.ts';
 
-interface Options {
+interface Options extends ImportOptions {
   readonly at?: string;
   readonly plan?: string;
-  readonly save?: boolean;
   readonly send?: boolean;
   readonly as?: string;
+  readonly ref?: string;
+  readonly format?: 'yaml' | 'json';
+  readonly editionOf?: string;
+  readonly asNew?: boolean;
 }
 type Asked = DeskReply | DeskRequest;
 type Say = (reply: DeskReply) => void;
@@ -27,35 +31,53 @@ export function program(say: Say): Command {
     .exitOverride()
     .configureOutput({ outputError: () => undefined, writeErr: () => undefined });
 
-  const plan = top.command('plan').description('import or show a plan');
-  const save = ['--save', 'save it; without this, a dry run'] as const;
-  add(plan, 'import <file>', 'read a plan from a .json or .txt file', say, (options, [file = '']) =>
-    withFile(file, (text) => ({
-      kind: 'plan-import',
-      ...common(options),
-      ...text,
-      save: options.save ?? false,
-    })),
-  ).option(...save);
-  aboutPlan(plan, 'show', 'the plan with its leads and dues', say, (about) => ({
+  const plan = top.command('plan').description('import, show or export a plan');
+  addImportOptions(
+    add(plan, 'import <file>', 'read a plan from a file', say, (options, [file = '']) =>
+      withFile(file, (text) => {
+        const { editionOf, asNew } = options;
+        return {
+          kind: 'plan-import',
+          ...common(options),
+          ...text,
+          ...importSaid(options),
+          ...(editionOf === undefined ? {} : { editionOf }),
+          ...(asNew === undefined ? {} : { asNew }),
+        };
+      }),
+    ),
+  )
+    .option('--edition-of <id>', 'it is a newer edition of this saved plan')
+    .option('--as-new', 'it is a plan of its own, and a newer edition of none');
+  aboutPlan(plan, 'show', 'the plan with its leads and dues', say, (about, { ref }) => ({
     kind: 'plan-show',
     ...about,
-  }));
+    ...(ref === undefined ? {} : { ref }),
+  })).option('--ref <ref>', 'only what the document printed of this milestone, and where');
+  aboutPlan(plan, 'export', "the plan in Waymark's own format", say, (about, { format }) => ({
+    kind: 'plan-export',
+    ...about,
+    format: format ?? 'yaml',
+  })).addOption(
+    new Option('--format <name>', 'yaml (when left out) or json').choices(['yaml', 'json']),
+  );
 
   const people = top.command('people').description('import or list who holds which role');
-  aboutPlan(
-    people,
-    'import <file>',
-    'read who holds which role from a CSV file',
-    say,
-    (about, options, [file = '']) =>
-      withFile(file, (text) => ({
-        kind: 'people-import',
-        ...about,
-        ...text,
-        save: options.save ?? false,
-      })),
-  ).option(...save);
+  addImportOptions(
+    aboutPlan(
+      people,
+      'import <file>',
+      'read who holds which role from a CSV or Excel file',
+      say,
+      (about, options, [file = '']) =>
+        withFile(file, (text) => ({
+          kind: 'people-import',
+          ...about,
+          ...text,
+          ...importSaid(options),
+        })),
+    ),
+  );
   aboutPlan(people, 'list', 'lead roles, who holds them, and who can be asked', say, (about) => ({
     kind: 'people-list',
     ...about,

@@ -24,6 +24,8 @@ export async function readFile(fileName: string): Promise<ReadFile | DeskReply> 
     try {
       const found = await handle.stat();
       if (found.isDirectory()) return unread(fileName, 'it is a folder. Name a file in it');
+      // A pipe or a device has no size that could be held against the limit.
+      if (!found.isFile()) return unread(fileName, 'it is not a file on the disk');
       if (found.size > LARGEST) return unread(fileName, 'it is larger than 10 MB');
       return { content: await handle.readFile('base64'), fileName };
     } finally {

@@ -21,5 +21,25 @@ export function contradictionIn(request: DeskRequest, timezone: string): DeskRep
       'file-and-writing',
       `--plan ${request.plan.fileName} is only read on the spot, so it cannot be used with ${flag}. Save the plan first: waymark plan import ${quoted(request.plan.fileName)} --save`,
     );
+  return 'save' in request ? amongImportOptions(request) : null;
+}
+
+type Importing = Extract<DeskRequest, { readonly save: boolean }>;
+
+function amongImportOptions(request: Importing): DeskReply | null {
+  const { confirm, by, unconfirmedBy, apart = [] } = request;
+  const { editionOf, asNew } = request.kind === 'plan-import' ? request : {};
+  if (confirm !== undefined && unconfirmedBy !== undefined)
+    return atOdds('--confirm and --unconfirmed-by say opposite things. Leave one of them out.');
+  if (by !== undefined && confirm === undefined)
+    return atOdds('--by NAME says who confirms, so it goes with --confirm.');
+  if (apart.length > 0 && confirm === undefined)
+    return atOdds('--apart ROLE settles a finding that is confirmed, so it goes with --confirm.');
+  if (editionOf !== undefined && asNew === true)
+    return atOdds('--edition-of and --as-new say opposite things. Leave one of them out.');
   return null;
+}
+
+function atOdds(sentence: string): DeskReply {
+  return misused('options-at-odds', `${sentence} Nothing was done.`);
 }

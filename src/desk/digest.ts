@@ -1,6 +1,6 @@
 /** `digest`: the weekly RAG digest in words; with `--send` it is posted to the bound channels. */
 import { channelsOf, type Place } from '../plan/directory.ts';
-import { digestInWords } from '../plan/digest-page.ts';
+import { digestInWords } from '../plan/digest-words.ts';
 import type { DigestFigures, OutcomeFigures } from '../plan/digest.ts';
 import {
   planDigest,

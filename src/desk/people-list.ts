@@ -1,5 +1,6 @@
-/** `people list`: who holds each lead role, whether they can be asked, and who holds none. */
+/** `people list`: who holds each lead role, whether they can be asked, and what the PMO has to settle. */
 import { holdersOf, rolesOf, type Directory, type Holder } from '../plan/directory.ts';
+import { roleKey } from '../plan/roles.ts';
 import { leadRolesIn, type LeadRoles } from './lead-roles.ts';
 import { reachOf, sayReach, type Reach } from './reach.ts';
 import { done, type DeskReply } from './reply.ts';
@@ -12,25 +13,31 @@ interface HeldRole {
   readonly holders: readonly Reach[];
 }
 
-interface OtherPerson extends Reach {
+interface PersonWithRoles extends Reach {
   readonly roles: readonly string[];
 }
 
 export async function peopleList(setting: Setting): Promise<DeskReply> {
-  const leads = await leadRolesIn(setting);
-  if ('ok' in leads) return leads;
   const directory = await setting.home.readings.directory();
+  const leads = await leadRolesIn(setting, directory);
+  if ('ok' in leads) return leads;
   const roles = leads.roles.map(({ role, milestones }): HeldRole => ({
     role,
     milestones,
     holders: holdersOf(directory, role).map((holder) => reachOf(directory, holder)),
   }));
   const others = othersIn(directory, leads, roles);
-  return done([...roleLines(leads, roles), ...otherLines(others)], {
-    plans: leads.planIds,
-    roles,
-    others,
-  });
+  const nobody = roles.filter(({ holders }) => holders.length === 0);
+  const joint = roles.filter(({ holders }) => holders.length > 1);
+  const several = severalIn(roles);
+  const lines = [
+    ...roleLines(leads, roles),
+    ...listed('Held by nobody, so that nobody is asked about their milestones', nobody, sayRole),
+    ...listed('Held by several people: each is asked, and one answer is enough', joint, sayJoint),
+    ...listed('People who hold several lead roles: they get one card for all', several, sayRoles),
+    ...listed('People who hold no lead role', others, sayRoles),
+  ];
+  return done(lines, { plans: leads.planIds, roles, nobody, joint, several, others });
 }
 
 function roleLines({ planIds }: LeadRoles, roles: readonly HeldRole[]): readonly string[] {
@@ -38,22 +45,42 @@ function roleLines({ planIds }: LeadRoles, roles: readonly HeldRole[]): readonly
     return ['No plan has been imported yet, so there are no lead roles to list.'];
   return [
     `Lead roles (${roles.length})`,
-    ...roles.map(
-      ({ role, milestones, holders }) =>
-        `  ${role}, ${sayCount(milestones, 'milestone')}: ${holders.length === 0 ? 'NOBODY' : holders.map(sayReach).join(', ')}`,
-    ),
+    ...roles.map((role) => {
+      const { holders } = role;
+      return `  ${sayRole(role)}: ${holders.length === 0 ? 'NOBODY' : holders.map(sayReach).join(', ')}`;
+    }),
   ];
 }
 
-function otherLines(others: readonly OtherPerson[]): readonly string[] {
-  if (others.length === 0) return [];
-  return [
-    '',
-    `People who hold no lead role (${others.length})`,
-    ...others.map(
-      (person) => `  ${sayReach(person)}: ${person.roles.join(', ') || 'no role assigned'}`,
-    ),
-  ];
+function sayRole({ role, milestones }: HeldRole): string {
+  return `${role}, ${sayCount(milestones, 'milestone')}`;
+}
+
+function sayJoint({ role, holders }: HeldRole): string {
+  return `${role}: ${holders.map(({ name }) => name).join('; ')}`;
+}
+
+function sayRoles(person: PersonWithRoles): string {
+  return `${sayReach(person)}: ${person.roles.join('; ') || 'no role assigned'}`;
+}
+
+function listed<T>(
+  heading: string,
+  items: readonly T[],
+  say: (item: T) => string,
+): readonly string[] {
+  if (items.length === 0) return [];
+  return ['', `${heading} (${items.length})`, ...items.map((item) => `  ${say(item)}`)];
+}
+
+function severalIn(roles: readonly HeldRole[]): readonly PersonWithRoles[] {
+  const people = new Map<string, PersonWithRoles>();
+  for (const { role, holders } of roles)
+    for (const holder of holders) {
+      const held = people.get(keyOf(holder))?.roles ?? [];
+      people.set(keyOf(holder), { ...holder, roles: [...held, role] });
+    }
+  return [...people.values()].filter((person) => person.roles.length > 1);
 }
 
 /** Holders of other roles, such as the PMO, and people met in Teams who hold none. */
@@ -61,12 +88,14 @@ function othersIn(
   directory: Directory,
   leads: LeadRoles,
   listed: readonly HeldRole[],
-): readonly OtherPerson[] {
+): readonly PersonWithRoles[] {
   const leading = new Set(listed.flatMap(({ holders }) => holders.map(keyOf)));
-  const others = new Map<string, OtherPerson>();
+  const others = new Map<string, PersonWithRoles>();
   for (const { role } of directory.roles.values())
     for (const holder of leads.has(role) ? [] : holdersOf(directory, role)) {
-      const roles = [...(others.get(keyOf(holder))?.roles ?? []), role];
+      const held = others.get(keyOf(holder))?.roles ?? [];
+      const isListed = held.some((one) => roleKey(one) === roleKey(role));
+      const roles = isListed ? held : [...held, role];
       others.set(keyOf(holder), { ...reachOf(directory, holder), roles });
     }
   for (const { personId, name, upn } of directory.people.values()) {

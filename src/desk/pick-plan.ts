@@ -1,4 +1,5 @@
 /** Which plan a request is about: the one named, the file given, or the only one saved. */
+import type { PlanState } from '../plan/plan-state.ts';
 import { explain, list } from '../plan/refusals.ts';
 import { Temporal } from '../plan/time.ts';
 import type { Setting } from './setting.ts';
@@ -15,6 +16,15 @@ export async function pickPlan(setting: Setting): Promise<PickedPlan> {
   const wanted = setting.savedId ?? (planIds.length === 1 ? only : undefined);
   if (wanted !== undefined && planIds.includes(wanted)) return { kind: 'picked', planId: wanted };
   return { kind: 'refused', reply: await whyNot(setting, planIds) };
+}
+
+/** The picked plan as it stands. */
+export async function planOf(setting: Setting): Promise<PlanState | DeskReply> {
+  const picked = await pickPlan(setting);
+  if (picked.kind === 'refused') return picked.reply;
+  const state = await setting.home.readings.plan(picked.planId);
+  if (state === null) throw new Error(`the plan ${picked.planId} cannot be read`);
+  return state;
 }
 
 async function whyNot(setting: Setting, planIds: readonly string[]): Promise<DeskReply> {

@@ -3,7 +3,6 @@ import { milestonesOf, type Milestone, type Outcome, type Plan } from '../plan/m
 import { roleKey } from '../plan/roles.ts';
 
 export interface PlanCounts extends Counts {
-  readonly kpis: number;
   readonly outcomes: readonly OutcomeCounts[];
 }
 
@@ -11,25 +10,29 @@ export interface OutcomeCounts extends Counts {
   readonly label: string;
   readonly number: number;
   readonly title: string;
+  /** As the plan writes them. */
+  readonly dmtLeads: readonly string[];
 }
 
-interface Counts {
+export interface Counts {
   readonly actions: number;
   readonly milestones: number;
   /** Those whose due could be read. */
   readonly withDue: number;
   /** Lead roles, each once. */
   readonly leads: readonly string[];
+  readonly kpis: number;
+  readonly risks: number;
 }
 
 export function countPlan(plan: Plan): PlanCounts {
   return {
     ...countIn(plan.outcomes),
-    kpis: plan.outcomes.flatMap(({ kpis }) => kpis).length,
     outcomes: plan.outcomes.map((outcome) => ({
       label: outcome.label,
       number: outcome.number,
       title: outcome.title,
+      dmtLeads: outcome.dmtLeads.map(({ asWritten }) => asWritten),
       ...countIn([outcome]),
     })),
   };
@@ -49,6 +52,8 @@ function countIn(outcomes: readonly Outcome[]): Counts {
     withDue: milestones.filter(({ due }) => !['none', 'ongoing', 'unread'].includes(due.kind))
       .length,
     leads: rolesIn(milestones),
+    kpis: outcomes.flatMap(({ kpis }) => kpis).length,
+    risks: outcomes.flatMap(({ risks }) => risks).length,
   };
 }
 

@@ -1,90 +1,147 @@
-/** `plan import`: what a file holds, outcome by outcome, what was unclear, and the saving of it. */
-import type { Finding } from '../plan/plan-reading.ts';
-import { readPlan } from '../import/read-plan.ts';
-import type { Plan } from '../plan/model.ts';
-import { explain } from '../plan/refusals.ts';
+/** `plan import`: what a file was read as, what has to be confirmed, and the saving of it. */
+import { explain, type Refusal } from '../plan/refusals.ts';
+import {
+  previewImport,
+  saveImport,
+  type ImportPreview,
+  type ReadPlan,
+  type Settlement,
+} from '../workflows/import-plan.ts';
 import type { Ledger } from '../workflows/ports.ts';
-import { savePlan, type Saved } from '../workflows/save-plan.ts';
+import { editionLines } from './edition-lines.ts';
 import { fileIn } from './file-in.ts';
 import { findingLines } from './finding-lines.ts';
-import { operatorOf } from './home.ts';
-import { countPlan, type PlanCounts } from './plan-counts.ts';
+import { operatorOf, type DeskHome } from './home.ts';
+import { countPlan } from './plan-counts.ts';
 import { sourceOf } from './plan-on-the-spot.ts';
-import { done, refused, type DeskReply } from './reply.ts';
+import { previewLines } from './preview-lines.ts';
+import { done, refused, refusedFile, type DeskReply } from './reply.ts';
 import type { RequestFor } from './request.ts';
+import { dryRunLine, notSaved, toConfirm } from './saving.ts';
 import type { Setting } from './setting.ts';
-import { quoted, sayCount } from './words.ts';
+import { isSettling, settle } from './settle.ts';
+import { quoted } from './words.ts';
 
-export async function planImport(
-  { home }: Setting,
-  request: RequestFor<'plan-import'>,
-): Promise<DeskReply> {
-  const { save } = request;
+type Request = RequestFor<'plan-import'>;
+
+export async function planImport({ home }: Setting, request: Request): Promise<DeskReply> {
   const file = fileIn(request);
-  const read = await readPlan(file);
-  if (read.kind === 'refused') return refused('not-a-plan', read.sentence);
-  const { plan, findings } = read;
-  const ledger = save ? home.ledger : rehearsal(home.ledger);
-  const saved = await savePlan(
-    { ledger, readings: home.readings },
-    plan,
-    sourceOf(file),
-    operatorOf(request),
-  );
+  const read = await home.readPlan(file);
+  if (read.kind === 'refused') return refusedFile('not-a-plan', read);
+  const choice = { editionOf: request.editionOf ?? null, asNew: request.asNew ?? false };
+  const preview = await previewImport(home, read, sourceOf(file), choice);
+  if ('kind' in preview) return undecided(preview, home, read, request);
+  if (preview.unchanged) return unchanged(preview);
+  const isMeant = request.save || request.rehearsed === true || isSettling(request);
+  if (!isMeant) return previewed(preview, request);
+  const settled = settle(preview.findings, request, commandOf(request));
+  if (settled.kind === 'refused') return notSaved(preview.findings, settled, dataOf(preview));
+  return save(home, request, preview, settled.settlement);
+}
+
+/** Which saved plan is meant has to be said first; what the file holds is shown with the question. */
+async function undecided(
+  refusal: Refusal,
+  home: DeskHome,
+  read: ReadPlan,
+  request: Request,
+): Promise<DeskReply> {
+  if (refusal.kind !== 'edition-or-new') return refused(refusal.kind, explain(refusal));
+  const source = sourceOf(fileIn(request));
+  const asNew = await previewImport(home, read, source, { asNew: true });
+  const command = commandOf(request);
+  const sentence = `${explain(refusal)} Type one of these: ${command} --edition-of ${refusal.planId}, or: ${command} --as-new`;
+  const reply = refused(refusal.kind, sentence);
+  if ('kind' in asNew) return reply;
+  return {
+    ...reply,
+    lines: [...shown(asNew, request), '', sentence],
+    data: { ...dataOf(asNew), saved: false, ...reply.data },
+  };
+}
+
+async function save(
+  home: DeskHome,
+  request: Request,
+  preview: ImportPreview,
+  settlement: Settlement,
+): Promise<DeskReply> {
+  const ledger = request.save ? home.ledger : rehearsal(home.ledger);
+  const ports = { ledger, readings: home.readings };
+  const saved = await saveImport(ports, preview, settlement, operatorOf(request));
   if (saved.kind === 'refused') return refused(saved.refusal.kind, explain(saved.refusal));
-  const counts = countPlan(plan);
+  if (saved.kind === 'unchanged') return unchanged(preview, settlement);
+  if (!request.save) return previewed(preview, request);
+  return done([...shown(preview, request), '', ...savedLines(preview, settlement)], {
+    ...dataOf(preview),
+    saved: true,
+    settlement,
+  });
+}
+
+function previewed(preview: ImportPreview, request: Request): DeskReply {
+  const dryRun = dryRunLine(preview.findings, commandOf(request));
+  return done([...shown(preview, request), '', dryRun], { ...dataOf(preview), saved: false });
+}
+
+function unchanged(preview: ImportPreview, settlement?: Settlement): DeskReply {
+  const { plan, findings } = preview;
+  const hasTitles = findings.some(({ alias }) => alias !== null);
+  const rest =
+    settlement?.kind === 'confirmed' && hasTitles
+      ? 'What you confirmed of its titles was kept.'
+      : 'Nothing was changed.';
   return done(
-    [
-      ...planLines(plan, counts),
-      ...findingLines(findings),
-      '',
-      ...outcomeLines(saved, request, findings),
-    ],
-    {
-      planId: plan.id,
-      title: plan.title,
-      saved: save && saved.kind === 'saved',
-      unchanged: saved.kind === 'unchanged',
-      ...counts,
-      findings,
-    },
+    [`${plan.title} (${plan.id})`, `This plan is saved already, just as it is here. ${rest}`],
+    { ...dataOf(preview), saved: false, unchanged: true },
   );
 }
 
-function planLines(plan: Plan, { outcomes, ...totals }: PlanCounts): readonly string[] {
-  const { asWritten, from, to } = plan.period;
+function shown(preview: ImportPreview, { all = false }: Request): readonly string[] {
+  const { plan, findings, edition } = preview;
   return [
-    `${plan.title} (${plan.id})`,
-    [plan.organisation, asWritten ?? `${from} to ${to}`].filter((part) => part !== null).join(', '),
-    `${sayCount(outcomes.length, 'outcome')}, ${sayCounts(totals)}, ${sayCount(totals.kpis, 'KPI')}, ${sayCount(totals.leads.length, 'lead role')}`,
-    '',
-    ...outcomes.flatMap(({ label, number, title, leads, ...counts }) => [
-      `${label} ${number}: ${title}`,
-      `  ${sayCounts(counts)}`,
-      `  Led by: ${leads.length === 0 ? 'nobody named' : leads.join('; ')}`,
-    ]),
+    ...previewLines(plan, countPlan(plan)),
+    ...findingLines(findings, { all }),
+    ...(edition === null ? [] : editionLines(edition)),
   ];
 }
 
-function sayCounts(counts: { actions: number; milestones: number; withDue: number }): string {
-  const { actions, milestones, withDue } = counts;
-  return `${sayCount(actions, 'action')}, ${sayCount(milestones, 'milestone')} (${withDue} with a due)`;
+function savedLines({ plan, edition }: ImportPreview, settlement: Settlement): readonly string[] {
+  const as =
+    edition === null ? `Saved as "${plan.id}".` : `Saved as a newer edition of "${plan.id}".`;
+  switch (settlement.kind) {
+    case 'none':
+      return [as];
+    case 'confirmed':
+      return [`${as} Confirmed by ${settlement.by}.`];
+    case 'unconfirmed':
+      return [
+        `${as} Nobody confirmed what was found; it was saved so in the name of ${settlement.by}.`,
+      ];
+  }
 }
 
-function outcomeLines(
-  saved: Exclude<Saved, { kind: 'refused' }>,
-  { fileName, save }: RequestFor<'plan-import'>,
-  findings: readonly Finding[],
-): readonly string[] {
-  if (saved.kind === 'unchanged')
-    return [`This plan is saved already, just as it is here. Nothing was changed.`];
-  if (save) return [`Saved as "${saved.planId}".`];
-  const look = findings.some(({ severity }) => severity === 'confirm')
-    ? ' Look at what is to be confirmed first.'
-    : '';
-  return [
-    `Dry run: nothing was saved.${look} To save it: waymark plan import ${quoted(fileName)} --save`,
-  ];
+function dataOf({
+  plan,
+  findings,
+  edition,
+  unchanged: same,
+}: ImportPreview): Record<string, unknown> {
+  return {
+    planId: plan.id,
+    plan,
+    counts: countPlan(plan),
+    findings,
+    toConfirm: toConfirm(findings),
+    edition,
+    unchanged: same,
+  };
+}
+
+/** As it was typed, without what saves and settles. */
+function commandOf({ fileName, editionOf, asNew }: Request): string {
+  const edition = editionOf === undefined ? '' : ` --edition-of ${editionOf}`;
+  return `waymark plan import ${quoted(fileName)}${edition}${asNew === true ? ' --as-new' : ''}`;
 }
 
 /** The same decision on the same readings, with an append that writes nothing. */

@@ -1,11 +1,11 @@
 /** A plan read from a file as if it had just been saved, in memory only, among the people known. */
 import { createHash } from 'node:crypto';
-import { basename } from 'node:path';
 import type { SourceFile } from '../import/files/read-source.ts';
 import type { Plan } from '../plan/model.ts';
 import { memoryLedger } from '../storage/memory-ledger.ts';
 import { readingsOf } from '../workflows/readings.ts';
-import { savePlan, type PlanSource } from '../workflows/save-plan.ts';
+import type { PlanSource } from '../workflows/import-plan.ts';
+import { savePlan } from '../workflows/save-plan.ts';
 import type { DeskHome } from './home.ts';
 
 /** People and places stay those of `directory`, so that it shows whom the plan would find today. */
@@ -33,5 +33,5 @@ export async function planOnTheSpot(
 
 export function sourceOf({ name, bytes }: SourceFile): PlanSource {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { name: basename(name).slice(-200), sha256 };
+  return { name: name.slice(-200), sha256 };
 }

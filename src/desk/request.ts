@@ -15,10 +15,38 @@ export type PlanChoice = z.infer<typeof planChoice>;
 
 const about = { ...any, plan: planChoice.optional() };
 
+const name = z.string().trim().min(1).max(150);
+/** What is to become of a file's findings, and how many of them are listed. */
+const importing = {
+  ...file,
+  save: z.boolean(),
+  /** Saving as far as it goes without writing: what would be refused is refused. */
+  rehearsed: z.boolean().optional(),
+  /** Codes of findings, or `all`. */
+  confirm: z.array(text).min(1).max(200).optional(),
+  /** Who confirms, where that is not the operator. */
+  by: name.optional(),
+  /** In whose name it is saved although nobody confirmed. */
+  unconfirmedBy: name.optional(),
+  /** Titles that are not the role they seem to be. */
+  apart: z.array(text).max(200).optional(),
+  all: z.boolean().optional(),
+};
+
 export const deskRequest = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('plan-import'), ...any, ...file, save: z.boolean() }),
-  z.strictObject({ kind: z.literal('plan-show'), ...about }),
-  z.strictObject({ kind: z.literal('people-import'), ...about, ...file, save: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('plan-import'),
+    ...any,
+    ...importing,
+    /** The saved plan that the file is a newer edition of. */
+    editionOf: text.optional(),
+    /** It is a newer edition of none. */
+    asNew: z.boolean().optional(),
+  }),
+  /** `ref`: only what was printed of that milestone, and where. */
+  z.strictObject({ kind: z.literal('plan-show'), ...about, ref: text.optional() }),
+  z.strictObject({ kind: z.literal('plan-export'), ...about, format: z.enum(['yaml', 'json']) }),
+  z.strictObject({ kind: z.literal('people-import'), ...about, ...importing }),
   z.strictObject({ kind: z.literal('people-list'), ...about }),
   z.strictObject({ kind: z.literal('remind'), ...about, send: z.boolean() }),
   z.strictObject({ kind: z.literal('digest'), ...about, send: z.boolean() }),
@@ -33,7 +61,8 @@ export function isWriting(request: DeskRequest): boolean {
   return ('save' in request && request.save) || ('send' in request && request.send);
 }
 
+/** The same request, refused where it would be refused, that changes nothing. */
 export function asDryRun(request: DeskRequest): DeskRequest {
-  if ('save' in request) return { ...request, save: false };
+  if ('save' in request) return { ...request, save: false, rehearsed: request.save };
   return 'send' in request ? { ...request, send: false } : request;
 }

@@ -5,6 +5,7 @@ import { digest } from './digest.ts';
 import type { DeskHome } from './home.ts';
 import { peopleImport } from './people-import.ts';
 import { peopleList } from './people-list.ts';
+import { planExport } from './plan-export.ts';
 import { planImport } from './plan-import.ts';
 import { planShow } from './plan-show.ts';
 import { remind } from './remind.ts';
@@ -30,7 +31,9 @@ function carryOut(setting: Setting, request: DeskRequest): Promise<DeskReply> {
     case 'plan-import':
       return planImport(setting, request);
     case 'plan-show':
-      return planShow(setting);
+      return planShow(setting, request);
+    case 'plan-export':
+      return planExport(setting, request);
     case 'people-import':
       return peopleImport(setting, request);
     case 'people-list':

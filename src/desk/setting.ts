@@ -1,13 +1,14 @@
 /** A request's setting: the home as at the moment asked about, with the plan it names. */
-import { readPlan } from '../import/read-plan.ts';
 import { Temporal } from '../plan/time.ts';
 import { fileIn } from './file-in.ts';
+import { withSeverity } from './finding-lines.ts';
 import { homeAt } from './home-at.ts';
 import type { DeskHome } from './home.ts';
 import { readMoment, sayMoment } from './moment.ts';
 import { planOnTheSpot, sourceOf } from './plan-on-the-spot.ts';
-import { refused, type DeskReply } from './reply.ts';
+import { refusedFile, type DeskReply } from './reply.ts';
 import type { DeskRequest, PlanChoice } from './request.ts';
+import { quoted, sayCount } from './words.ts';
 
 export interface Setting {
   /** What the commands work with. */
@@ -63,9 +64,15 @@ async function fileSetting(
   choice: Extract<PlanChoice, { kind: 'file' }>,
 ): Promise<Setting | DeskReply> {
   const file = fileIn(choice);
-  const read = await readPlan(file);
-  if (read.kind === 'refused') return refused('not-a-plan', read.sentence);
+  const read = await home.readPlan(file);
+  if (read.kind === 'refused') return refusedFile('not-a-plan', read);
   const source = sourceOf(file);
   const onTheSpot = await planOnTheSpot(home, present.readings, read.plan, source);
-  return { home: onTheSpot, present, at, savedId: null, fileName: file.name, note: null };
+  const { fileName } = choice;
+  const open = withSeverity(read.findings, 'confirm').length;
+  const note =
+    open === 0
+      ? null
+      : `${sayCount(open, 'finding')} in ${fileName} ${open === 1 ? 'is' : 'are'} still to be confirmed; to see them: waymark plan import ${quoted(fileName)}`;
+  return { home: onTheSpot, present, at, savedId: null, fileName, note };
 }

@@ -7,8 +7,10 @@ import { afterAll } from 'vitest';
 import { z } from 'zod';
 import type { DeskHome } from '../../src/desk/home.ts';
 import type { DeskReply } from '../../src/desk/reply.ts';
-import type { DeskRequest } from '../../src/desk/request.ts';
+import type { DeskRequest, RequestFor } from '../../src/desk/request.ts';
 import { runDesk } from '../../src/desk/run-desk.ts';
+import { readPeople } from '../../src/import/people/read-people.ts';
+import { readPlan } from '../../src/import/read-plan.ts';
 import type { Delivery } from '../../src/plan/events.ts';
 import type { Message } from '../../src/plan/messages.ts';
 import { Temporal } from '../../src/plan/time.ts';
@@ -56,6 +58,8 @@ export function homeOn(start = TUESDAY, delivery?: Delivery): TestHome {
     timezone: 'Europe/London',
     firstPmo: new Set(),
     messenger: () => Promise.resolve(messenger),
+    readPlan,
+    readPeople,
     sent,
   };
 }
@@ -69,17 +73,28 @@ export async function filledHome(start = TUESDAY, delivery?: Delivery): Promise<
 }
 
 export function importPlan(home: DeskHome, save: boolean, content = PLAN): Promise<DeskReply> {
-  return desk(home, { kind: 'plan-import', content: base64(content), fileName: 'plan.json', save });
+  return importFile(home, { fileName: 'plan.json', content, save });
 }
 
 export function importPeople(home: DeskHome, save: boolean, content = PEOPLE): Promise<DeskReply> {
-  return desk(home, {
-    kind: 'people-import',
-    content: base64(content),
-    fileName: 'people.csv',
-    save,
-  });
+  return importList(home, { content, save });
 }
+
+/** As typed after `plan import`. */
+export function importFile(home: DeskHome, said: Typed<'plan-import'>): Promise<DeskReply> {
+  return desk(home, { kind: 'plan-import', ...said, content: base64(said.content) });
+}
+
+/** As typed after `people import`. */
+export function importList(
+  home: DeskHome,
+  said: Omit<Typed<'people-import'>, 'fileName'>,
+): Promise<DeskReply> {
+  const content = base64(said.content);
+  return desk(home, { kind: 'people-import', fileName: 'people.csv', ...said, content });
+}
+
+type Typed<K extends DeskRequest['kind']> = Omit<RequestFor<K>, 'kind' | 'operator'>;
 
 type Unsigned<T> = T extends DeskRequest ? Omit<T, 'operator'> : never;
 

@@ -5,6 +5,7 @@ import {
   desk,
   filledHome,
   homeOn,
+  importFile,
   importPeople,
   importPlan,
   meetPriya,
@@ -20,7 +21,8 @@ describe('which plan', () => {
     const home = homeOn();
     expect(refusalOf(await desk(home, { kind: 'plan-show' })).kind).toBe('no-plan');
     await importPlan(home, true);
-    await importPlan(home, true, PLAN.replace(PLAN_ID, 'second'));
+    const content = PLAN.replace(PLAN_ID, 'second');
+    await importFile(home, { fileName: 'plan.json', content, save: true, asNew: true });
     const two = refusalOf(await desk(home, { kind: 'digest', send: false }));
     expect(two.sentence).toContain(`${PLAN_ID} and second`);
     const unknown = { kind: 'plan-show', plan: { kind: 'saved', id: 'third' } } as const;

@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import { nameOf } from './desk/fault.ts';
 import type { DeskHome } from './desk/home.ts';
 import { serveDesk } from './desk/serve-desk.ts';
+import { readPeopleApart, readPlanApart } from './import/reader.ts';
 import type { Actor, Delivery } from './plan/events.ts';
 import { startBells, type Ring } from './schedule/bells.ts';
 import { clockFrom, systemClock } from './schedule/clock.ts';
@@ -134,16 +135,20 @@ async function openDoors(config: Config, home: Home, { demo }: BotSettings): Pro
     home,
     log,
     demo: demo ?? null,
+    readPlan: readPlanApart,
     isReady: isWritable,
   });
 }
+
+const READERS = { readPlan: readPlanApart, readPeople: readPeopleApart };
 
 /** For a dry run while no bot is running: what is done there is forgotten. Makes no folder. */
 export async function copyHome(config: Config): Promise<DeskHome> {
   const clock = clockOf(config);
   const ledger = await copyOfLedger(config.data, clock);
   const { timezone, firstPmo } = config;
-  return { ledger, readings: readingsOf(ledger), clock, timezone, firstPmo, messenger: null };
+  const readings = readingsOf(ledger);
+  return { ledger, readings, clock, timezone, firstPmo, messenger: null, ...READERS };
 }
 
 /** For saving and sending while no bot is running. Throws what `openHome` throws. */
@@ -153,7 +158,11 @@ export async function openDesk(
   const home = await openHome(config, createLog(config, 2));
   let sender: ReturnType<typeof messengerFor> | null = null;
   return {
-    home: { ...home, messenger: () => (sender ??= messengerFor(config)) },
+    home: {
+      ...home,
+      messenger: () => (sender ??= messengerFor(config)),
+      ...READERS,
+    },
     async close() {
       await (await sender)?.idle();
       await home.close();
@@ -173,7 +182,11 @@ async function serveOperators(
   config: Config,
   log: Logger,
 ): Promise<{ close(): Promise<void> } | null> {
-  const home = { ...ports, messenger: () => Promise.resolve(ports.messenger) };
+  const home: DeskHome = {
+    ...ports,
+    messenger: () => Promise.resolve(ports.messenger),
+    ...READERS,
+  };
   try {
     return await serveDesk(home, config.data, {
       log: (facts, sentence) => log.info(facts, sentence),

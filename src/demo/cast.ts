@@ -1,5 +1,5 @@
 /** Who plays in the demo: one person in front of it, a PMO officer, and four who answer by script. */
-import type { RoleHolder } from '../import/people/read-people.ts';
+import type { RoleHolder } from '../import/people/role-holder.ts';
 import { milestonesOf, type Plan } from '../plan/model.ts';
 import { isPmoRole, PMO, roleKey } from '../plan/roles.ts';
 

@@ -141,7 +141,10 @@ async function readScript(planFile: string | null): Promise<Script> {
     sha256: createHash('sha256').update(bytes).digest('hex'),
   };
   if (planFile !== null) return { plan: reading.plan, cast: inventedCast(reading.plan), source };
-  const people = readPeople(await readFile(join(EXAMPLE, 'people.csv'), 'utf8'), 'people.csv');
+  const people = await readPeople({
+    name: 'people.csv',
+    bytes: await readFile(join(EXAMPLE, 'people.csv')),
+  });
   if (people.kind === 'refused') throw new Error(people.sentence);
   return { plan: reading.plan, cast: castOf(people.people), source };
 }

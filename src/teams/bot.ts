@@ -7,11 +7,14 @@ import { explain } from '../plan/refusals.ts';
 import { LedgerUnavailable, type Ports } from '../workflows/ports.ts';
 import type { WaymarkAdapter } from './adapter.ts';
 import { attempt } from './attempts.ts';
+import { download } from './download.ts';
 import type { Inbound } from './inbound.ts';
 import { toInvokeResponse } from './invoke-response.ts';
 import { nameOf } from './name-of.ts';
 import { notice } from './notice.ts';
 import { once, type Outcome } from './once.ts';
+import { createPendingImports } from './pending-imports.ts';
+import type { PlanReader } from './plan-reader.ts';
 import { toActivity } from './outbound.ts';
 import { routesFor, type DemoCommands } from './routes.ts';
 import type { Log } from './teams-config.ts';
@@ -31,6 +34,9 @@ export interface BotOptions {
   readonly ports: Ports;
   readonly log: Log;
   readonly demo: DemoCommands | null;
+  readonly readPlan: PlanReader;
+  /** Files may also be fetched from this machine. */
+  readonly local: boolean;
   readonly wait?: ((ms: number) => Promise<void>) | undefined;
 }
 
@@ -45,6 +51,7 @@ export function createBot(options: BotOptions): Bot {
   const { ports, log } = options;
   const turns = new WeakMap<TurnContext, { turn: Turn; answer: InvokeAnswer }>();
   const answerOnce = once<Handled>(() => performance.now());
+  const imports = createPendingImports(ports.clock);
   const work = underWay(log);
   const application = routed(options, turns);
 
@@ -63,6 +70,9 @@ export function createBot(options: BotOptions): Bot {
       say: (message) => say(context, message),
       later: work.add,
       lookUp,
+      fetchFile: (file) => download(file, options),
+      readPlan: options.readPlan,
+      imports,
     };
     const entry = { turn, answer: NOTHING };
     turns.set(context, entry);

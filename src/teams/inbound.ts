@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Address } from '../plan/directory.ts';
 import { activityShape, type ReadActivity } from './activity-shape.ts';
+import { attachedFiles, hasFile, type AttachedFile } from './attached-file.ts';
 
 export interface Inbound {
   /** `removed`: from a chat, or from a team with all its channels; `place-removed`: one channel. */
@@ -21,6 +22,8 @@ export interface Inbound {
   readonly text: string;
   /** People mentioned besides the bot: by id, never by the words of the mention. */
   readonly mentioned: readonly string[];
+  /** Files that can be fetched; a picture pasted into the message cannot. */
+  readonly files: readonly AttachedFile[];
   /** For a press: the verb and data of the button, and the message it sits on. */
   readonly verb: string;
   readonly data: unknown;
@@ -86,19 +89,11 @@ function toInbound(activity: ReadActivity): Inbound {
     team: teamId === null ? null : { id: teamId, name: channelData?.team?.name ?? null },
     text: typedIn(activity.text ?? '', mentions, recipient.id),
     mentioned: mentions.map(({ id }) => id).filter((one) => one !== recipient.id),
+    files: attachedFiles(activity.attachments ?? []),
     verb: press?.verb ?? '',
     data: press?.data,
     messageId: activity.replyToId,
   };
-}
-
-const FILE = 'application/vnd.microsoft.teams.file.download.info';
-
-/** Teams also attaches the message's own HTML, which is no file. */
-function hasFile({ attachments }: ReadActivity): boolean {
-  return (attachments ?? []).some(
-    ({ contentType }) => contentType === FILE || contentType?.startsWith('image/') === true,
-  );
 }
 
 const TEAM_GONE = ['teamDeleted', 'teamHardDeleted'];
@@ -107,7 +102,7 @@ function kindOf(activity: ReadActivity): Inbound['kind'] {
   const { type, name, action, recipient, channelData } = activity;
   switch (type) {
     case 'message':
-      return hasFile(activity) ? 'file' : 'message';
+      return hasFile(activity.attachments ?? []) ? 'file' : 'message';
     case 'invoke':
       return name === 'adaptiveCard/action' ? 'press' : 'invoke';
     case 'installationUpdate':

@@ -5,6 +5,7 @@ import { drawDigest } from '../cards/digest.ts';
 import type { Drawn } from '../cards/draw.ts';
 import { drawGreeting } from '../cards/greeting.ts';
 import { drawHelp } from '../cards/help.ts';
+import { drawImport } from '../cards/import.ts';
 import { drawReminder } from '../cards/reminder.ts';
 import type { Message } from '../plan/messages.ts';
 
@@ -27,6 +28,8 @@ function draw(message: Exclude<Message, { kind: 'sentence' }>): Drawn {
       return drawDigest(message.page);
     case 'answer':
       return drawAnswer(message.answer);
+    case 'import':
+      return drawImport(message);
     case 'help':
       return drawHelp(message.help);
   }

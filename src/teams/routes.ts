@@ -1,11 +1,13 @@
 /** Everything Waymark reacts to, in the order it is tried. The last one takes what is left. */
 import { ASK } from '../cards/ask.ts';
+import { SETTLE } from '../cards/import.ts';
 import { LIST, OPEN, REPORT } from '../cards/reminder.ts';
 import { readCommand, readUpdateRequest } from '../plan/commands.ts';
 import { onAsk } from './handlers/ask.ts';
 import { onCommand } from './handlers/command.ts';
 import { onInstalled } from './handlers/install.ts';
 import { onFile } from './handlers/file.ts';
+import { onImportSettled } from './handlers/plan-file.ts';
 import { onQuestion } from './handlers/question.ts';
 import { onReminderOpened, onReminderReported } from './handlers/reminder.ts';
 import { onUpdate } from './handlers/update.ts';
@@ -24,6 +26,7 @@ export function routesFor(demo: DemoCommands | null): readonly Route[] {
     press('reminder-listed', LIST, onReminderOpened),
     press('reminder-reported', REPORT, onReminderReported),
     press('asked', ASK, onAsk),
+    press('import-settled', SETTLE, onImportSettled),
     {
       name: 'unknown-press',
       matches: ({ kind }) => kind === 'press' || kind === 'invoke',

@@ -2,6 +2,7 @@
 import type { Ports } from '../workflows/ports.ts';
 import { WaymarkAdapter } from './adapter.ts';
 import { createBot } from './bot.ts';
+import type { PlanReader } from './plan-reader.ts';
 import type { DemoCommands } from './routes.ts';
 import { teamsSender, type Sender } from './sender.ts';
 import { startServer } from './server.ts';
@@ -12,6 +13,8 @@ export interface TeamsOptions {
   readonly home: Omit<Ports, 'messenger'>;
   readonly log: Log;
   readonly demo: DemoCommands | null;
+  /** Turns a file into a plan, within limits of its own. */
+  readonly readPlan: PlanReader;
   readonly isReady: () => boolean;
   /** How a wait before another attempt passes; in real time when not given. */
   readonly wait?: (ms: number) => Promise<void>;
@@ -30,7 +33,9 @@ export async function startTeams(options: TeamsOptions): Promise<RunningTeams> {
   const appId = config.credentials?.appId ?? '';
   const sender = teamsSender(adapter, appId, options.wait);
   const ports: Ports = { ...home, messenger: sender };
-  const bot = createBot({ adapter, appId, ports, log, demo, wait: options.wait });
+  const { readPlan, wait } = options;
+  const { local } = config;
+  const bot = createBot({ adapter, appId, ports, log, demo, readPlan, local, wait });
   const server = await startServer({ config, adapter, bot, log, isReady: options.isReady });
   return {
     ports,

@@ -2,7 +2,11 @@
 import type { Delivery } from '../plan/events.ts';
 import type { Message } from '../plan/messages.ts';
 import type { Ports } from '../workflows/ports.ts';
+import type { AttachedFile } from './attached-file.ts';
+import type { Downloaded } from './download.ts';
 import type { Inbound } from './inbound.ts';
+import type { PendingImports } from './pending-imports.ts';
+import type { PlanReader } from './plan-reader.ts';
 
 export interface Turn {
   readonly inbound: Inbound;
@@ -12,6 +16,11 @@ export interface Turn {
   readonly say: (message: Message) => Promise<Delivery>;
   /** Goes on after the person has been answered; a graceful stop waits for it. */
   readonly later: (work: Promise<unknown>) => void;
+  /** Fetches an attached file, within limits and without the bot's credentials. */
+  readonly fetchFile: (file: AttachedFile) => Promise<Downloaded>;
+  readonly readPlan: PlanReader;
+  /** Files that were shown and wait to be confirmed. */
+  readonly imports: PendingImports;
   /** Their roster entry, asked of Teams; null when Teams does not say. */
   readonly lookUp: (userId: string) => Promise<RosterEntry | null>;
 }

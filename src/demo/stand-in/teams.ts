@@ -3,8 +3,9 @@ import { createBotLine, type BotAnswer } from './bot-line.ts';
 import { readableCard } from './card-text.ts';
 import { createConnector, routeName } from './connector.ts';
 import { createFaults } from './faults.ts';
+import { createFiles, type StandInFile } from './files.ts';
 import { createMessages, isIn, type Card, type StandInMessage } from './messages.ts';
-import { createPeople } from './people.ts';
+import { createPeople, type SaidAnswer } from './people.ts';
 import { createPressing } from './pressing.ts';
 import { listen, type StandInLoggedRequest } from './server.ts';
 import { createWait } from './wait.ts';
@@ -46,6 +47,7 @@ export async function startStandInTeams(options: StandInOptions) {
   const messages = createMessages(now);
   const faults = createFaults();
   const line = createBotLine(options.botEndpoint);
+  const files = await createFiles();
   const requests: StandInLoggedRequest[] = [];
   const connector = createConnector(world, messages, () => server.url);
   const server = await listen({
@@ -57,12 +59,15 @@ export async function startStandInTeams(options: StandInOptions) {
   });
   const wait = createWait(messages, requests);
   const parts = { world, messages, send: (activity: unknown) => line.send(activity), sceneOf };
+  const people = createPeople(parts);
 
   return {
     serviceUrl: server.url,
     connect: line.connect,
     close,
-    ...createPeople(parts),
+    ...people,
+    attach,
+    fileRequests: files.asked,
     ...createPressing(parts),
     /** Posts anything to the bot, as nobody in particular; a string goes out as it is. */
     send: (activity: unknown, headers?: Readonly<Record<string, string>>): Promise<BotAnswer> =>
@@ -81,7 +86,13 @@ export async function startStandInTeams(options: StandInOptions) {
 
   async function close(): Promise<void> {
     line.close();
+    await files.close();
     await server.close();
+  }
+
+  /** Attaches a file to a message in the 1:1 chat, the only place where Teams hands one to a bot. */
+  function attach(who: Who, file: StandInFile, text = ''): Promise<SaidAnswer> {
+    return people.say(who, text, { extra: { attachments: [files.keep(file)] } });
   }
 
   function log(request: StandInLoggedRequest): void {

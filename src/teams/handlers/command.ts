@@ -1,7 +1,7 @@
 /** What the PMO tells Waymark to do in a chat. Anybody else is refused, and nothing changes. */
 import { readCommand, type Command } from '../../plan/commands.ts';
 import { sayUndelivered, undelivered } from '../../plan/deliveries.ts';
-import { holdersOf, type Directory, type Holder } from '../../plan/directory.ts';
+import { canonicalRole, holdersOf, type Directory, type Holder } from '../../plan/directory.ts';
 import { milestonesOf } from '../../plan/model.ts';
 import { explain, list, type Refusal } from '../../plan/refusals.ts';
 import { isPmoRole, roleKey } from '../../plan/roles.ts';
@@ -71,7 +71,7 @@ async function bind(
 }
 
 async function assign(turn: Turn, directory: Directory, role: string, to: string): Promise<string> {
-  const known = await knownRole(turn, role);
+  const known = await knownRole(turn, directory, role);
   if (typeof known !== 'string') return explain(known);
   const holder = await findPerson(turn, directory, to);
   if (holder === null) return explain({ kind: 'unknown-person', name: to });
@@ -101,7 +101,7 @@ async function unassign(
 
 /** Lead roles with their holders; a role nobody holds is listed as such, never left out. */
 async function listRoles({ ports }: Turn, directory: Directory): Promise<string> {
-  const roles = await leadRoles(ports);
+  const roles = await leadRoles(ports, directory);
   if (roles.length === 0) return explain({ kind: 'no-plan' });
   return roles
     .map((role) => {
@@ -124,21 +124,27 @@ async function listDeliveries({ ports }: Turn, directory: Directory): Promise<st
     : lines.join('\n\n');
 }
 
-async function knownRole({ ports }: Turn, role: string): Promise<string | Refusal> {
+async function knownRole(
+  { ports }: Turn,
+  directory: Directory,
+  role: string,
+): Promise<string | Refusal> {
   if (isPmoRole(role)) return 'PMO';
-  const roles = await leadRoles(ports);
-  const found = roles.find((one) => roleKey(one) === roleKey(role));
+  const roles = await leadRoles(ports, directory);
+  const wanted = roleKey(canonicalRole(directory, role));
+  const found = roles.find((one) => roleKey(one) === wanted);
   return found ?? { kind: 'unknown-role', role, roles };
 }
 
-async function leadRoles(ports: Turn['ports']): Promise<readonly string[]> {
+async function leadRoles(ports: Turn['ports'], directory: Directory): Promise<readonly string[]> {
   const states = await Promise.all(
     (await ports.readings.planIds()).map((planId) => ports.readings.plan(planId)),
   );
   const roles = states
     .flatMap((state) => (state === null ? [] : milestonesOf(state.plan)))
     .flatMap(({ milestone }) => milestone.leads)
-    .map(({ role }): [string, string] => [roleKey(role), role]);
+    .map(({ role }) => canonicalRole(directory, role))
+    .map((role): [string, string] => [roleKey(role), role]);
   return [...new Map(roles).values()];
 }
 

@@ -19,6 +19,12 @@ export async function onReminderOpened(turn: Turn): Promise<InvokeAnswer> {
   const { state, reminder, press } = found;
   const milestone =
     press.milestoneId === undefined ? null : state.milestones.get(press.milestoneId);
+  const closed = state.closed.get(press.milestoneId ?? '');
+  if (closed !== undefined) {
+    const { ref } = closed.milestone;
+    const note = explain({ kind: 'milestone-closed', ref });
+    return redraw(turn, state, reminder, { page: press.page, note });
+  }
   const isStale = milestone != null && milestone.reports.length !== press.version;
   return redraw(turn, state, reminder, {
     page: press.page,

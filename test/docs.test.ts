@@ -46,7 +46,7 @@ describe('commands in the documents', () => {
 
   it('have all their options in the README, and no others', () => {
     const terminal = section(readme, '## The terminal');
-    const told = spans(terminal).flatMap((span) => /^--[a-z]+/.exec(span)?.[0] ?? []);
+    const told = spans(terminal).flatMap((span) => /^--[a-z]+(?:-[a-z]+)*/.exec(span)?.[0] ?? []);
     const real = leaves().flatMap(({ options }) => options);
     expect(new Set(told)).toEqual(new Set(real));
   });
@@ -116,7 +116,7 @@ describe('what the README says of running it', () => {
     const columns = tableRows(readme, 'Column').map(([column = '']) => spans(column)[0] ?? '');
     const [header = ''] = readFileSync(join(ROOT, 'examples/people.csv'), 'utf8').split(/\r?\n/);
     expect(columns).toEqual(header.split(','));
-    expect([...peopleColumns(columns).keys()]).toEqual(['role', 'name', 'upn', 'person-id']);
+    expect([...peopleColumns(columns).fields.keys()]).toEqual(['role', 'name', 'upn', 'person-id']);
   });
 
   it('gives the days and times of the timetable', () => {

@@ -47,7 +47,7 @@ function leavesOf(command: Command, above: string): readonly Leaf[] {
   const name = `${above}${command.name()}`;
   if (command.commands.length > 0)
     return command.commands.flatMap((below) => leavesOf(below, `${name} `));
-  const listed = [...command.helpInformation().matchAll(/^ {2}(?:-\w, )?(--[a-z]+)/gm)];
+  const listed = [...command.helpInformation().matchAll(/^ {2}(?:-\w, )?(--[a-z]+(?:-[a-z]+)*)/gm)];
   const options = listed.flatMap(([, option = '']) => (option === '--help' ? [] : [option]));
   return [{ name, options }];
 }

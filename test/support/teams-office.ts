@@ -86,6 +86,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<TeamsOffi
     home: ledger === undefined ? home : over(home, ledger(home.ledger)),
     log: quiet(lines),
     demo: null,
+    readPlan,
     isReady: ready ?? home.isWritable,
     ...(wait === undefined ? {} : { wait }),
   });
@@ -135,7 +136,10 @@ export async function savePlanAndRoles(home: Pick<Ports, 'ledger' | 'readings'>)
   const by = { kind: 'operator', name: 'test' } as const;
   const bytes = Buffer.from(await example('plan.json'));
   const reading = await readPlan({ name: 'plan.json', bytes });
-  const people = readPeople(await example('people.csv'), 'people.csv');
+  const people = await readPeople({
+    name: 'people.csv',
+    bytes: Buffer.from(await example('people.csv')),
+  });
   if (reading.kind === 'refused' || people.kind === 'refused') throw new Error('bad example');
   await savePlan(home, reading.plan, { name: 'plan.json', sha256: '0'.repeat(64) }, by);
   await assignRoles(home, people.people, by);

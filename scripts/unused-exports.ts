@@ -28,7 +28,7 @@ export function unusedExports(files: readonly SourceFile[], entries: readonly st
     ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true),
   );
   const uses = parsed.flatMap(usesIn);
-  const byPath = parsed.flatMap(textsIn);
+  const byPath = parsed.flatMap(textsIn).map((text) => posix.basename(text));
   return parsed
     .filter(({ fileName }) => fileName.startsWith('src/'))
     .flatMap((file) => {

@@ -41,7 +41,7 @@ export function drawGreeting({ name, plans, isPmo }: Greeting): Drawn {
         ? [
             {
               label: 'As PMO ',
-              text: 'you can assign roles ("assign Service Manager, Fostering to @name"), bind a channel ("digest here") and report on any milestone.',
+              text: 'you can assign roles ("assign Service Manager, Fostering to @name"), bind a channel ("digest here"), report on any milestone, and attach a plan (Word, Excel, text) in this chat to import it.',
             },
           ]
         : []),

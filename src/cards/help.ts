@@ -14,7 +14,7 @@ export function drawHelp({ notUnderstood, isPmo, outcomes }: Help): Drawn {
         label: 'The plan: ',
         text: `"status of the plan", "status of outcome 1"${outcomes > 1 ? ` (1 to ${outcomes})` : ''}, "status of 3.1.2"`,
       },
-      { label: 'Dates: ', text: '"what is overdue?", "what is due?"' },
+      { label: 'Dates: ', text: '"what is overdue?", "what is due?", "what has slipped?"' },
       {
         label: 'People: ',
         text: '"my milestones", "update 3.1.2", "who leads 3.1.2?", "who has not reported?", "help needed"',
@@ -23,7 +23,7 @@ export function drawHelp({ notUnderstood, isPmo, outcomes }: Help): Drawn {
         ? [
             {
               label: 'PMO only: ',
-              text: '"roles", "deliveries", "assign ROLE to @name", "unassign ROLE from @name"; and, in a channel, "@Waymark digest here"',
+              text: '"roles", "deliveries", "assign ROLE to @name", "unassign ROLE from @name"; in a channel, "@Waymark digest here"; and attach the file of a plan in our 1:1 chat to import it',
             },
           ]
         : []),

@@ -1,10 +1,11 @@
 /** One milestone on the reminder card: asked, opened or answered. */
 import { attentionOf, type Attention } from '../plan/attention.ts';
 import { brief } from '../plan/digest-page.ts';
+import { sayDueHistory } from '../plan/due-history.ts';
 import { latestReport, type MilestoneState, type Report } from '../plan/plan-state.ts';
 import { sayRag, sayRagInFull, shapeOf } from '../plan/rag.ts';
 import type { ReportInput } from '../plan/reports.ts';
-import { dayIn, sayDay, sayDue, sayShortDay, Temporal } from '../plan/time.ts';
+import { dayIn, sayDay, sayShortDay, Temporal } from '../plan/time.ts';
 import type { ReminderMessage } from '../plan/messages.ts';
 import { choiceText, colourOf, plainText, rated } from './draw.ts';
 import { evidenceLinks, evidenceWords, type EvidenceLink } from './evidence-link.ts';
@@ -123,7 +124,7 @@ function sayWhy(
     case 'check-in':
       return 'Regular check-in';
     case undefined:
-      return `Due: ${sayDue(milestone.milestone.due)}`;
+      return `Due: ${sayDueHistory(milestone)}`;
   }
 }
 

@@ -123,6 +123,7 @@ export function readReminderPress(data: unknown): ReminderPress | null {
 }
 
 function titleOf({ reminder }: ReminderMessage, total: number, unanswered: number): string {
+  if (total === 0) return 'Nothing is asked here any more: a newer edition closed these milestones';
   if (unanswered === 0) return 'Thank you: everything is answered';
   const noun = `milestone${total === 1 ? '' : 's'}`;
   if (unanswered < total) return `Thank you. ${unanswered} of ${total} ${noun} still to update`;

@@ -20,7 +20,7 @@ const HOLDER = 'waymark-desk';
 const HELP: readonly string[] = [
   'What you can ask',
   '  The plan: "status of the plan", "status of outcome 1", "status of 3.1.2"',
-  '  Dates: "what is overdue?", "what is due?"',
+  '  Dates: "what is overdue?", "what is due?", "what has slipped?"',
   '  People: "who leads 3.1.2?", "who has not reported?", "help needed"',
   '  For a lead role: "my milestones" --as "ROLE"',
 ];

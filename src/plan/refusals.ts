@@ -60,7 +60,7 @@ export function explain(refusal: Refusal): string {
     case 'unknown-ref':
       return `There is no milestone or action ${refusal.ref} in the plan${refusal.last === '' ? '' : `; the last one is ${refusal.last}`}. Try "status of outcome 1" to see the refs.`;
     case 'no-plan':
-      return 'No plan has been imported yet. The PMO can import one with: waymark plan import FILE --save';
+      return 'No plan has been imported yet. The PMO can attach its file in our 1:1 chat, or import it with: waymark plan import FILE';
     case 'unknown-plan':
       return `There is no plan "${refusal.planId}". ${refusal.plans.length === 0 ? 'None has been imported yet.' : `There ${refusal.plans.length === 1 ? 'is' : 'are'} ${list(refusal.plans)}.`}`;
     case 'which-plan':

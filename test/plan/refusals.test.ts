@@ -71,7 +71,7 @@ describe('a refusal', () => {
     for (const part of parts) expect(said).toContain(part);
     expect(said).not.toMatch(/undefined|null|\[object/);
     expect(said).not.toContain(`${refusal.kind} `);
-    expect(said).toMatch(/[.)]$|--save$/);
+    expect(said).toMatch(/[.)]$|FILE$/);
   });
 
   it.each([

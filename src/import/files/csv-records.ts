@@ -50,7 +50,10 @@ type Parsed =
 
 function parsed(content: string, delimiter: string): Parsed {
   const strict = parsedAs(content, delimiter, false);
-  if (strict.kind === 'records' || !strict.insideCell) return strict;
+  if (strict.kind === 'records') return strict;
+  const dittos = parsedAs(withDittos(content, delimiter), delimiter, false);
+  if (dittos.kind === 'records') return dittos;
+  if (!strict.insideCell) return strict;
   // A mark inside a cell, such as 6" of snow, is text; one that swallows lines is not.
   const relaxed = parsedAs(content, delimiter, true);
   if (relaxed.kind === 'broken') return strict;
@@ -58,6 +61,12 @@ function parsed(content: string, delimiter: string): Parsed {
     cells.some((cell) => cell.includes('"') && cell.includes('\n')),
   );
   return swallowed === undefined ? relaxed : { kind: 'broken', line: swallowed.line };
+}
+
+/** A quotation mark alone in its cell says "as above", and not all programs write it twice. */
+function withDittos(content: string, delimiter: string): string {
+  const mark = delimiter === '|' ? '\\|' : delimiter;
+  return content.replace(new RegExp(`(?<=^|${mark})"(?=${mark}|$)`, 'gm'), '""""');
 }
 
 function parsedAs(

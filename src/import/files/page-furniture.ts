@@ -1,4 +1,7 @@
 /** What a printed page carries besides its text: page numbers, running headers and footers. */
+import { inFile } from '../../plan/plan-reading.ts';
+import { sectionHeading } from '../layout/headings.ts';
+import { lineOf } from '../layout/lines.ts';
 import { segmentsOf } from './segments.ts';
 import { headerOf, unparted, type Said, type TextLine } from './text-line.ts';
 
@@ -38,11 +41,15 @@ function furnitureIn(lines: readonly TextLine[]): ReadonlySet<number> {
   const numbers = new Set(lines.flatMap((line, index) => (isPageNumber(line) ? [index] : [])));
   const breaks = breaksIn(lines, numbers);
   const edges = breaks.flatMap((at) => edgeOf(lines, at));
+  const nearest = new Set(breaks.flatMap((at) => edgeOf(lines, at, 1, numbers)));
+  const isNearest = (index: number): boolean => nearest.has(index);
   const candidates = [...new Set(edges)].filter((index) => unparted(lines[index] ?? NONE) !== null);
   const alike = Map.groupBy(candidates, (index) => withoutPage(textOf(lines[index])));
   const running = [...alike].flatMap(([text, indexes]) => {
-    if (text.length < 3 || indexes.length < FEWEST) return [];
-    if (indexes.length * 2 < breaks.length) return [];
+    if (text.length < 3 || indexes.length * 2 < breaks.length) return [];
+    // Twice may be chance, unless both stand at the very edge.
+    if (indexes.length < FEWEST && !(indexes.length === 2 && indexes.every(isNearest))) return [];
+    if (sectionHeading(lineOf(text, 1, inFile(''))) !== null) return [];
     // A table's header is needed again on each page; the title of the first page is no edge.
     return headerOf(segmentsOf(text).map((each) => each.text)) === null ? indexes : [];
   });
@@ -70,12 +77,17 @@ function breaksIn(lines: readonly TextLine[], numbers: ReadonlySet<number>): rea
 }
 
 /** The last filled lines of one page, and the first of the next. */
-function edgeOf(lines: readonly TextLine[], at: number): readonly number[] {
+function edgeOf(
+  lines: readonly TextLine[],
+  at: number,
+  depth = EDGE,
+  besides: ReadonlySet<number> = new Set(),
+): readonly number[] {
   const found: number[] = [];
   for (const step of [-1, 1]) {
     let index = step === 1 ? at : at - 1;
-    for (let left = EDGE; left > 0 && index >= 0 && index < lines.length; index += step) {
-      if (textOf(lines[index]) === '') continue;
+    for (let left = depth; left > 0 && index >= 0 && index < lines.length; index += step) {
+      if (textOf(lines[index]) === '' || besides.has(index)) continue;
       found.push(index);
       left -= 1;
     }

@@ -15,7 +15,7 @@ export function planAsYaml(plan: Plan): string {
       }
     },
   });
-  return document.toString({ lineWidth: 0 });
+  return document.toString({ lineWidth: 0, singleQuote: true });
 }
 
 /**

@@ -58,10 +58,7 @@ export class SectionSorter implements Sorted {
       this.#startOutcome(heading, line);
       if (heading.length > 0) return heading.length;
     }
-    if (isBlank(line)) {
-      this.#takeBlank(line);
-      return 1;
-    }
+    if (isBlank(line)) return this.#takeBlank(line);
     const header = headerAt(this.#lines, index);
     if (header !== null) this.#startTable(header.columns, line);
     else if (this.#found.actionHeadings.has(index) && this.#outcome !== null) {
@@ -107,7 +104,7 @@ export class SectionSorter implements Sorted {
     outcome.actions.push({ line: row, columns: ACTION_HEADING });
   }
 
-  #takeBlank(line: Line): void {
+  #takeBlank(line: Line): number {
     if (!isRow(line)) this.#afterBlank = true;
     const outcome = this.#outcome;
     // A DMT lead's name may wrap, and prose after a blank line is no part of it.
@@ -115,6 +112,7 @@ export class SectionSorter implements Sorted {
       this.#part = null;
     }
     this.#part?.push(line);
+    return 1;
   }
 
   #takeFilled(line: Line): void {
@@ -177,20 +175,18 @@ export class SectionSorter implements Sorted {
     const again = this.#lastActions;
     const alike = line.cells.length === again?.fields.length || startsWithRef(line);
     if (isRow(line) && filledCells(line).length > 1 && again !== null && alike) {
-      const sentence =
-        'A table begins without its header row; Waymark read its columns as in the table before.';
-      this.#note('header-missing', line, sentence);
+      this.#note('header-missing', line, NO_HEADER);
       this.#table = again;
       this.#tableNumber = line.table;
       placeRow(this, this.#outcome, again, line);
       return;
     }
-    const single = filledCells(line).length === 1;
-    if (this.#part !== null && single && line.heading === null) {
+    const text = filledCells(line).length === 1 && line.heading === null;
+    if (text && this.#part !== null) {
       this.#part.push(line);
       return;
     }
-    if (single && line.heading === null && opensOutcome(outcome)) {
+    if (text && opensOutcome(outcome)) {
       outcome.statement.push(line);
       this.#part = outcome.statement;
       const sentence = `"${briefly(line.text)}" stands between the heading and the actions; it was read as what the outcome says.`;
@@ -249,3 +245,6 @@ export class SectionSorter implements Sorted {
     this.findings.push({ code, severity, line: line.number, outcome, sentence });
   }
 }
+
+const NO_HEADER =
+  'A table begins without its header row; Waymark read its columns as in the table before.';

@@ -90,7 +90,8 @@ function repeatedRows(
     milestones.flatMap(({ ref, draft }) => {
       const letters = lettersOf(draft.text);
       if (letters.length < SHORTEST) return [];
-      const key = `${letters} ${draft.lead?.text ?? ''} ${draft.due}`;
+      const words = draft.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
+      const key = `${words} ${draft.lead?.text ?? ''} ${draft.due}`;
       const before = seen.get(key);
       seen.set(key, before ?? ref);
       if (before === undefined) return [];

@@ -69,7 +69,7 @@ function aboutSpelling(roles: Roles): readonly PlacedFinding[] {
   return [...roles].flatMap(([alias, of]) => {
     const role = respelt(alias);
     if (role === null) return [];
-    const sentence = `The role "${alias}" probably means "${role}"; it was kept as written.`;
+    const sentence = `The role "${alias}" probably means "${role}"; they become one role when this is confirmed.`;
     return [{ ...about(of, 'role-spelling', 'confirm', sentence), alias: { alias, role } }];
   });
 }
@@ -78,7 +78,7 @@ function aboutPair(pair: AlikeRoles, roles: Roles): PlacedFinding {
   const [alias, role] = ordered(pair, roles);
   const of = roles.get(alias) ?? [];
   const code = CODES[pair.difference];
-  const sentence = `"${alias}" ${SAID[pair.difference]} "${role}"; Waymark keeps them as two roles.`;
+  const sentence = `"${alias}" ${SAID[pair.difference]} "${role}"; they become one role when this is confirmed.`;
   return { ...about(of, code, 'confirm', sentence), alias: { alias, role } };
 }
 

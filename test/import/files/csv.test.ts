@@ -64,6 +64,11 @@ describe('a delimited text', () => {
     expect(rowsIn(source)[1]).toBe('6" of snow | b | c | d');
   });
 
+  it('keeps a mark alone in a cell, which says "as above"', async () => {
+    const tsv = `${HEADER.join('\t')}\na\tb\tHead\tMay-25\n"\tc\t"\t"`;
+    expect(rowsIn(await sourceOf('plan.tsv', tsv))[2]).toBe('" | c | " | "');
+  });
+
   it.each([
     ['never closed', 'a,"b,c,d\ne,f,g,h', 2],
     ['closed too soon', 'a,b,c,d\n"a" b,c,d,e', 3],

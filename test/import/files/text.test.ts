@@ -244,6 +244,23 @@ describe('what a printed page carries', () => {
     expect(saidIn(source)).toEqual(['page-furniture at 1']);
   });
 
+  it('is told on the second page already, where it stands at the very edge', async () => {
+    const page = (number: number): readonly string[] => [
+      'Northmere Council          Our plan',
+      `Text ${String(number)}`,
+      'Risks',
+      `Page ${String(number)}`,
+    ];
+    expect(await read('Our plan', 'Text 1', 'Page 1', ...page(2), ...page(3))).toEqual([
+      'Our plan',
+      'Text 1',
+      'Text 2',
+      'Risks',
+      'Text 3',
+      'Risks',
+    ]);
+  });
+
   it('is not what a page repeats of its table, nor a number that counts nothing', async () => {
     const table = pages.map((_, at) => [
       'Action\tMilestone\tLead',

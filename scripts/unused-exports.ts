@@ -28,7 +28,7 @@ export function unusedExports(files: readonly SourceFile[], entries: readonly st
     ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true),
   );
   const uses = parsed.flatMap(usesIn);
-  const byPath = parsed.flatMap(textsIn).map((text) => posix.basename(text));
+  const byPath = [...parsed.flatMap(textsIn), ...parsed.flatMap(pathsIn)];
   return parsed
     .filter(({ fileName }) => fileName.startsWith('src/'))
     .flatMap((file) => {
@@ -58,6 +58,15 @@ export function modulesNamedIn(file: ts.SourceFile): string[] {
 /** Every text in quotes: a file may be loaded by a path that is put together. */
 export function textsIn(file: ts.SourceFile): string[] {
   return nodesIn(file).flatMap((node) => textOf(node) ?? []);
+}
+
+/** The names of files loaded as `new URL('./thread.ts', import.meta.url)`. */
+function pathsIn(file: ts.SourceFile): string[] {
+  return nodesIn(file).flatMap((node) => {
+    if (!ts.isNewExpression(node) || node.expression.getText(file) !== 'URL') return [];
+    const path = node.arguments?.[0] === undefined ? undefined : textOf(node.arguments[0]);
+    return path === undefined ? [] : [posix.basename(path)];
+  });
 }
 
 function usesIn(file: ts.SourceFile): Use[] {

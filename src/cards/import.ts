@@ -136,19 +136,20 @@ function rowsOf(page: ImportPage): ImportView['rows'] {
       { buttons: [button('Put aside', 'discard')] },
     ];
   const isSavable = refused.length === 0;
+  // Nobody confirms what they have not been shown: pages are turned one by one.
+  const hasSeenAll = page.page + 1 >= page.pages;
   const save =
     toConfirm === 0
       ? [button('Save', 'confirm')]
       : [
-          button(`Confirm all ${toConfirm} and save`, 'confirm'),
+          ...(hasSeenAll ? [button(`Confirm all ${toConfirm} and save`, 'confirm')] : []),
           button(`Save unconfirmed, as ${brief(plainText(person), 40)}`, 'unconfirmed'),
         ];
   const turn = [
     ...(page.page > 0 ? [button('Back', 'page', page.page - 1)] : []),
     ...(page.page + 1 < page.pages ? [button('More to confirm', 'page', page.page + 1)] : []),
   ];
-  return [turn, isSavable ? save.slice(0, 1) : [], isSavable ? save.slice(1) : []]
-    .concat([[button('Put aside', 'discard')]])
+  return [turn, ...(isSavable ? save.map((one) => [one]) : []), [button('Put aside', 'discard')]]
     .filter((buttons) => buttons.length > 0)
     .map((buttons) => ({ buttons }));
 }

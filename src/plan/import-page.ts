@@ -50,7 +50,7 @@ export interface ImportFacts {
   readonly changes: EditionChanges | null;
 }
 
-const ON_A_PAGE = 6;
+const ON_A_PAGE = 8;
 const OUTCOMES_SHOWN = 12;
 const CHANGES_SHOWN = 4;
 

@@ -41,6 +41,16 @@ describe('the preview', () => {
     expect(toggles).toEqual(['same-0']);
   });
 
+  it('is confirmed as a whole only where the last page has been turned to', () => {
+    const findings = Array.from({ length: 9 }, () => finding({}));
+    expect(drawn({ findings }).titles).toEqual([
+      'More to confirm',
+      'Save unconfirmed, as Sam Okafor',
+      'Put aside',
+    ]);
+    expect(drawn({ findings }, { page: 1 }).titles).toContain('Confirm all 9 and save');
+  });
+
   it('cannot be saved while something is refused', () => {
     const { text, titles } = drawn({ findings: [finding({ severity: 'refused' }), finding({})] });
     expect(text).toContain('Cannot be saved before this is put right (1)');

@@ -1,5 +1,6 @@
 /** Where a plan stands: the fold of its stream. Never stored; read again from the events. */
 import type { Actor, Delivery, PlanEvent, StoredEvent } from './events.ts';
+import { withReview, type ConfirmedFindings } from './confirmed-findings.ts';
 import { datedSince, type DatedDue } from './due-history.ts';
 import { milestonesOf, type PlacedMilestone, type Plan, type RagKey } from './model.ts';
 import { isEarlier } from './time.ts';
@@ -11,6 +12,8 @@ export interface PlanState {
   readonly edition: number;
   readonly importedAt: string;
   readonly source: string;
+  /** What was unclear in its documents and is confirmed by now. */
+  readonly confirmed: ConfirmedFindings;
   /** Those of the newest edition, by id. */
   readonly milestones: ReadonlyMap<string, MilestoneState>;
   /** Those of earlier editions that the newest does not have, by id. */
@@ -112,6 +115,8 @@ export function closedWithRef(state: PlanState, ref: string): ClosedMilestone | 
     );
 }
 
+type PlanImported = Extract<PlanEvent, { type: 'PlanImported' }>;
+
 /** A state being folded. Its maps are those of the state before until they are written to. */
 type Draft = { -readonly [K in keyof PlanState]: PlanState[K] } & {
   readonly own: Set<ReadonlyMap<string, unknown>>;
@@ -127,7 +132,7 @@ function writable<V>({ own }: Draft, map: ReadonlyMap<string, V>): Map<string, V
 
 function apply(draft: Draft | null, stored: StoredEvent): Draft | null {
   const event = stored.event as PlanEvent;
-  if (event.type === 'PlanImported') return imported(draft, stored, event.plan, event.source.name);
+  if (event.type === 'PlanImported') return imported(draft, stored, event);
   if (draft === null) return null;
   draft.version = stored.version;
   switch (event.type) {
@@ -195,7 +200,8 @@ function withReport<M extends MilestoneState>(milestone: M, report: Report): M {
 }
 
 /** Milestones the edition does not have are closed; one that was closed goes on where it was. */
-function imported(draft: Draft | null, stored: StoredEvent, plan: Plan, source: string): Draft {
+function imported(draft: Draft | null, stored: StoredEvent, event: PlanImported): Draft {
+  const { plan, source, review } = event;
   const at = stored.recordedAt;
   const before = [...(draft?.closed.values() ?? []), ...(draft?.milestones.values() ?? [])];
   const left = new Map(before.map((known) => [known.milestone.id, known]));
@@ -216,7 +222,8 @@ function imported(draft: Draft | null, stored: StoredEvent, plan: Plan, source: 
     version: stored.version,
     edition: (draft?.edition ?? 0) + 1,
     importedAt: at,
-    source,
+    source: source.name,
+    confirmed: withReview(draft?.confirmed ?? new Map<string, string>(), review),
     milestones,
     closed: new Map(closed),
     reminders: draft?.reminders ?? new Map<string, Reminder>(),

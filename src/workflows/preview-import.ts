@@ -3,6 +3,7 @@ import { isSamePlan } from '../plan/edition-changes.ts';
 import { chooseEdition, type ImportChoice } from '../plan/edition-choice.ts';
 import { editionOf, type EditionChanges } from '../plan/editions.ts';
 import { withKnownAliases } from '../plan/known-aliases.ts';
+import { withoutConfirmed } from '../plan/confirmed-findings.ts';
 import type { Plan } from '../plan/model.ts';
 import type { Finding } from '../plan/plan-reading.ts';
 import type { PlanState } from '../plan/plan-state.ts';
@@ -62,7 +63,7 @@ export async function previewImport(
   return {
     plan: continued,
     source,
-    findings: [...doubts, ...findings],
+    findings: [...doubts, ...withoutConfirmed(known.confirmed, findings)],
     edition: { of: known.plan.id, version: known.edition, changes },
     unchanged,
   };

@@ -406,3 +406,27 @@ it('an old ledger, whose imports hold no review, still reads', () => {
   };
   expect(storedEvent.parse(stored)).toEqual(stored);
 });
+
+describe('a reading that was confirmed once', () => {
+  it('is a note in the next edition, with who confirmed it, and asked again when it changed', async () => {
+    const home = await workflowHome();
+    const first = await preview(home, buildPlan(texts(RECRUIT)), [finding('confirm')]);
+    await saveImport(home, first, LOOKED, OPERATOR);
+    const other = { ...finding('confirm'), sentence: 'Something else was unclear.' };
+    const next = buildPlan(texts(RECRUIT, AUDIT));
+    const { findings } = await preview(home, next, [finding('confirm'), other]);
+    expect(findings.map(({ severity, sentence }) => `${severity}: ${sentence}`)).toEqual([
+      'note: Something was unclear. This was confirmed in an earlier import, by P. Office.',
+      'confirm: Something else was unclear.',
+    ]);
+  });
+
+  it('is asked again when it was saved unconfirmed', async () => {
+    const home = await workflowHome();
+    const first = await preview(home, buildPlan(texts(RECRUIT)), [finding('confirm')]);
+    await saveImport(home, first, { kind: 'unconfirmed', by: 'P. Office' }, OPERATOR);
+    const next = buildPlan(texts(RECRUIT, AUDIT));
+    const { findings } = await preview(home, next, [finding('confirm')]);
+    expect(findings.map(({ severity }) => severity)).toEqual(['confirm']);
+  });
+});

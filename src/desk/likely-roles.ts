@@ -1,7 +1,7 @@
 /** Titles in a people list that lead nothing, but read like a lead role: did you mean that one? */
 import { inFile, type Finding } from '../plan/plan-reading.ts';
-import { isSettled, type RoleAliases } from '../plan/role-aliases.ts';
-import { sameRole } from '../plan/same-role.ts';
+import { isSettled, type RoleAliases } from '../plan/roles/aliases.ts';
+import { sameRole } from '../plan/roles/same-role.ts';
 import { adviceFor } from '../import/advice.ts';
 import type { LeadRoles } from './lead-roles.ts';
 

@@ -14,7 +14,7 @@ import {
 } from './plan-state.ts';
 import { movement } from './rag.ts';
 import type { UnheldRole } from './reminders.ts';
-import { canonicalKey, canonicalRole } from './role-aliases.ts';
+import { canonicalKey, canonicalRole } from './roles/aliases.ts';
 import { isEarlier, Temporal, type Day } from './time.ts';
 
 export interface DigestFigures {

@@ -8,10 +8,10 @@ import {
   keysOf,
   NO_ALIASES,
   type RoleAliases,
-} from './role-aliases.ts';
+} from './roles/aliases.ts';
 import { isPmoRole, roleKey } from './roles.ts';
 
-export { canonicalRole } from './role-aliases.ts';
+export { canonicalRole } from './roles/aliases.ts';
 
 export interface Directory extends RoleAliases {
   readonly version: number;

@@ -1,11 +1,11 @@
 /** What a newer edition of a plan changes, and which of its milestones are the ones already known. */
-import { changesBetween } from './edition-changes.ts';
-import { editionDoubts } from './edition-doubts.ts';
-import { matchMilestones, type KnownMilestone } from './edition-match.ts';
+import { changesBetween } from './editions/changes.ts';
+import { editionDoubts } from './editions/doubts.ts';
+import { matchMilestones, type KnownMilestone } from './editions/match.ts';
 import { milestonesOf, type Due, type Plan } from './model.ts';
 import type { Finding } from './plan-reading.ts';
 import { milestonesIn, type PlanState } from './plan-state.ts';
-import type { RoleAliases } from './role-aliases.ts';
+import type { RoleAliases } from './roles/aliases.ts';
 import { textKey } from './wording.ts';
 
 /** A newer edition whose milestones carry the ids of those they continue. */

@@ -1,7 +1,7 @@
 /** Who should be asked what today: a pure function of state, people and day. */
 import { attentionOf, type Attention, type Today } from './attention.ts';
 import { holdersOf, type Directory, type Holder } from './directory.ts';
-import { canonicalKey, canonicalRole } from './role-aliases.ts';
+import { canonicalKey, canonicalRole } from './roles/aliases.ts';
 import {
   latestReport,
   milestonesIn,

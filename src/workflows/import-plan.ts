@@ -1,7 +1,7 @@
 /** Saves a previewed plan, as a new one or as a newer edition, and who settled what was unclear. */
 import { planStream, type Actor, type PlanEvent } from '../plan/events.ts';
-import { isSamePlan } from '../plan/edition-changes.ts';
-import { withCanonicalLeads } from '../plan/known-aliases.ts';
+import { isSamePlan } from '../plan/editions/changes.ts';
+import { withCanonicalLeads } from '../plan/roles/known-aliases.ts';
 import { milestonesOf, type Plan } from '../plan/model.ts';
 import type { Finding } from '../plan/plan-reading.ts';
 import type { PlanState } from '../plan/plan-state.ts';
@@ -13,7 +13,7 @@ import type { ImportPreview } from './preview-import.ts';
 import { aliasesIn, settleTitles, type Settlement } from './settle-titles.ts';
 export { settleTitles, type Settlement } from './settle-titles.ts';
 
-export type { ImportChoice } from '../plan/edition-choice.ts';
+export type { ImportChoice } from '../plan/editions/choice.ts';
 export {
   previewImport,
   type ImportPreview,

@@ -1,8 +1,8 @@
 /** What saving a plan's file would change: seen by a person before anything is saved. */
-import { isSamePlan } from '../plan/edition-changes.ts';
-import { chooseEdition, type ImportChoice } from '../plan/edition-choice.ts';
+import { isSamePlan } from '../plan/editions/changes.ts';
+import { chooseEdition, type ImportChoice } from '../plan/editions/choice.ts';
 import { editionOf, type EditionChanges } from '../plan/editions.ts';
-import { withKnownAliases } from '../plan/known-aliases.ts';
+import { withKnownAliases } from '../plan/roles/known-aliases.ts';
 import { withoutConfirmed } from '../plan/confirmed-findings.ts';
 import type { Plan } from '../plan/model.ts';
 import type { Finding } from '../plan/plan-reading.ts';

@@ -1,5 +1,5 @@
 /** Saves a plan as it is, as its first edition: nothing was read from it that could be unclear. */
-import { isSamePlan } from '../plan/edition-changes.ts';
+import { isSamePlan } from '../plan/editions/changes.ts';
 import { planStream, type Actor } from '../plan/events.ts';
 import { milestonesOf, type Plan } from '../plan/model.ts';
 import { decideAndAppend } from './append.ts';

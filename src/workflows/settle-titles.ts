@@ -1,7 +1,7 @@
 /** What a person said of titles that may be one role, kept in the directory. */
 import { DIRECTORY, type Actor } from '../plan/events.ts';
 import type { Finding, RoleAlias } from '../plan/plan-reading.ts';
-import { isSettled } from '../plan/role-aliases.ts';
+import { isSettled } from '../plan/roles/aliases.ts';
 import { roleKey } from '../plan/roles.ts';
 import { decideAndAppend } from './append.ts';
 import type { Ports } from './ports.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isSamePlan } from '../../src/plan/edition-changes.ts';
+import { isSamePlan } from '../../src/plan/editions/changes.ts';
 import { editionOf, type Edition } from '../../src/plan/editions.ts';
 import { milestonesOf, type Kpi, type Outcome, type Plan } from '../../src/plan/model.ts';
 import type { PlanState } from '../../src/plan/plan-state.ts';
-import { NO_ALIASES, joined } from '../../src/plan/role-aliases.ts';
+import { NO_ALIASES, joined } from '../../src/plan/roles/aliases.ts';
 import {
   BRISTOL,
   buildPlan,

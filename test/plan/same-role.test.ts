@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { respelt } from '../../src/plan/role-spelling.ts';
-import { alikeRoles, sameRole } from '../../src/plan/same-role.ts';
+import { respelt } from '../../src/plan/roles/spelling.ts';
+import { alikeRoles, sameRole } from '../../src/plan/roles/same-role.ts';
 
 describe('two titles', () => {
   it.each([

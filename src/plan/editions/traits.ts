@@ -1,7 +1,7 @@
 /** What a milestone is told by when two editions of a plan are held against each other. */
-import type { Due, PlacedMilestone } from './model.ts';
-import { roleKey } from './roles.ts';
-import { textKey, wordingOf, type Wording } from './wording.ts';
+import type { Due, PlacedMilestone } from '../model.ts';
+import { roleKey } from '../roles.ts';
+import { textKey, wordingOf, type Wording } from '../wording.ts';
 
 export interface Traits {
   readonly wording: Wording;

@@ -1,7 +1,7 @@
-import { differs } from './edition-differs.ts';
-import { resolved } from './edition-traits.ts';
-import type { Kpi, Outcome, Plan } from './model.ts';
-import { textKey } from './wording.ts';
+import { differs } from './differs.ts';
+import { resolved } from './traits.ts';
+import type { Kpi, Outcome, Plan } from '../model.ts';
+import { textKey } from '../wording.ts';
 
 interface PlacedKpi {
   readonly outcome: Outcome;

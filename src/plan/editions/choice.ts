@@ -1,11 +1,11 @@
 /** Which saved plan a file is a newer edition of. */
-import { isSamePlan } from './edition-changes.ts';
-import { continuedIn, editionOf, sharedTexts, type Shared } from './editions.ts';
-import type { Plan } from './model.ts';
-import type { PlanState } from './plan-state.ts';
-import type { Refusal } from './refusals.ts';
-import type { RoleAliases } from './role-aliases.ts';
-import { textKey } from './wording.ts';
+import { isSamePlan } from './changes.ts';
+import { continuedIn, editionOf, sharedTexts, type Shared } from '../editions.ts';
+import type { Plan } from '../model.ts';
+import type { PlanState } from '../plan-state.ts';
+import type { Refusal } from '../refusals.ts';
+import type { RoleAliases } from '../roles/aliases.ts';
+import { textKey } from '../wording.ts';
 
 /** Left empty, the file's id and its texts say which plan it is. */
 export interface ImportChoice {

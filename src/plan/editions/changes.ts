@@ -1,10 +1,10 @@
 /** The differences between a plan as it stands and a newer edition of it. */
-import { otherChanges } from './edition-other.ts';
-import { resolved } from './edition-traits.ts';
-import type { ChangedMilestone, EditionChanges } from './editions.ts';
-import { milestonesOf, type Milestone, type PlacedMilestone, type Plan } from './model.ts';
-import { milestonesIn, type PlanState } from './plan-state.ts';
-import { canonicalKey, type RoleAliases } from './role-aliases.ts';
+import { otherChanges } from './other.ts';
+import { resolved } from './traits.ts';
+import type { ChangedMilestone, EditionChanges } from '../editions.ts';
+import { milestonesOf, type Milestone, type PlacedMilestone, type Plan } from '../model.ts';
+import { milestonesIn, type PlanState } from '../plan-state.ts';
+import { canonicalKey, type RoleAliases } from '../roles/aliases.ts';
 
 /** The milestones of `plan` have the ids of those they continue. */
 export function changesBetween(state: PlanState, plan: Plan, aliases: RoleAliases): EditionChanges {

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { matchMilestones } from '../../src/plan/edition-match.ts';
+import { matchMilestones } from '../../src/plan/editions/match.ts';
 import { milestonesOf, type PlacedMilestone } from '../../src/plan/model.ts';
 import { buildPlan, onDate, type MilestoneSpec } from '../support/plan-build.ts';
 

@@ -1,12 +1,12 @@
 /** What a newer edition changes beside texts, refs, dues and leads of milestones: a sentence each. */
-import { differs } from './edition-differs.ts';
-import { kpiChanges } from './edition-kpis.ts';
-import { resolved } from './edition-traits.ts';
-import type { Action, DmtLead, Outcome, PlacedMilestone, Plan, RagDefinition } from './model.ts';
-import { list } from './refusals.ts';
-import { canonicalKey, type RoleAliases } from './role-aliases.ts';
-import { sayRoles } from './roles.ts';
-import { textKey } from './wording.ts';
+import { differs } from './differs.ts';
+import { kpiChanges } from './kpis.ts';
+import { resolved } from './traits.ts';
+import type { Action, DmtLead, Outcome, PlacedMilestone, Plan, RagDefinition } from '../model.ts';
+import { list } from '../refusals.ts';
+import { canonicalKey, type RoleAliases } from '../roles/aliases.ts';
+import { sayRoles } from '../roles.ts';
+import { textKey } from '../wording.ts';
 
 /** A milestone in both editions. */
 export interface Continued {

@@ -1,8 +1,8 @@
 /** What a person has to look at before a newer edition is saved: doubtful matches, and what it closes. */
-import type { DoubtKind, KnownMilestone, MatchDoubt, Matches } from './edition-match.ts';
-import type { PlacedMilestone } from './model.ts';
-import { inFile, type Finding } from './plan-reading.ts';
-import { list } from './refusals.ts';
+import type { DoubtKind, KnownMilestone, MatchDoubt, Matches } from './match.ts';
+import type { PlacedMilestone } from '../model.ts';
+import { inFile, type Finding } from '../plan-reading.ts';
+import { list } from '../refusals.ts';
 
 /** `next`: the newer edition's milestones with their ids, in its order. */
 export function editionDoubts(

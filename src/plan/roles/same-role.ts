@@ -1,7 +1,7 @@
 /** Whether two titles, differently written, are one role: `PSW` and `Principal Social Worker`. */
-import { isOneWord } from './role-spelling.ts';
-import { fullWords, writtenOut } from './role-words.ts';
-import { roleKey } from './roles.ts';
+import { isOneWord } from './spelling.ts';
+import { fullWords, writtenOut } from './words.ts';
+import { roleKey } from '../roles.ts';
 
 /** `likely` is for a person to say: titles that differ in one telling word are two roles. */
 export type Sameness = 'same' | 'likely' | 'different';

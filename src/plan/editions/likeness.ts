@@ -1,6 +1,6 @@
 /** Milestones whose wording differs between two editions, paired by how alike they are. */
-import { contextOf, type Traits } from './edition-traits.ts';
-import { likeness, type Weigh } from './wording.ts';
+import { contextOf, type Traits } from './traits.ts';
+import { likeness, type Weigh } from '../wording.ts';
 
 export interface LikePair {
   readonly known: number;

@@ -1,5 +1,5 @@
 /** Milestones with the same text in two editions, told apart by what stands around them. */
-import { contextOf, type Traits } from './edition-traits.ts';
+import { contextOf, type Traits } from './traits.ts';
 
 export interface TextPair {
   readonly known: number;

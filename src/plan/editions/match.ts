@@ -2,11 +2,11 @@
  * Which milestones of a newer edition continue which known ones. The same text wins over the same
  * ref, and open milestones over closed ones; what is left is paired by likeness, the best first.
  */
-import { chooseAlike, likePairs, type LikePair } from './edition-likeness.ts';
-import { pairsByText } from './edition-texts.ts';
-import { traitsOf, type Traits } from './edition-traits.ts';
-import type { PlacedMilestone } from './model.ts';
-import { heldBy, likeness, weighIn, type Weigh } from './wording.ts';
+import { chooseAlike, likePairs, type LikePair } from './likeness.ts';
+import { pairsByText } from './texts.ts';
+import { traitsOf, type Traits } from './traits.ts';
+import type { PlacedMilestone } from '../model.ts';
+import { heldBy, likeness, weighIn, type Weigh } from '../wording.ts';
 
 export interface KnownMilestone extends PlacedMilestone {
   /** Closed by an earlier edition. */

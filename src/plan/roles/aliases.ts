@@ -1,6 +1,6 @@
 /** Titles that a person confirmed to be one role, and those said to be two. */
-import type { RoleAlias } from './plan-reading.ts';
-import { roleKey } from './roles.ts';
+import type { RoleAlias } from '../plan-reading.ts';
+import { roleKey } from '../roles.ts';
 
 export interface RoleAliases {
   /** The role a title stands for, by the title's `roleKey`. Never in a circle. */

@@ -1,9 +1,9 @@
 /** Aliases confirmed in earlier imports, at work in a plan that has just been read. */
-import type { Lead, Milestone, Plan } from './model.ts';
-import { milestonesOf } from './model.ts';
-import { inFile, type Finding } from './plan-reading.ts';
-import { canonicalRole, isSettled, type RoleAliases } from './role-aliases.ts';
-import { roleKey } from './roles.ts';
+import type { Lead, Milestone, Plan } from '../model.ts';
+import { milestonesOf } from '../model.ts';
+import { inFile, type Finding } from '../plan-reading.ts';
+import { canonicalRole, isSettled, type RoleAliases } from './aliases.ts';
+import { roleKey } from '../roles.ts';
 
 interface Read {
   readonly plan: Plan;

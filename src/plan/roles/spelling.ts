@@ -1,6 +1,6 @@
 /** Misspelt words in titles, told from words that only look alike: `Quality` is not `Equality`. */
-import { distance } from './letters-changed.ts';
-import { isTitleWord, postsNear } from './role-words.ts';
+import { distance } from '../letters-changed.ts';
+import { isTitleWord, postsNear } from './words.ts';
 
 /** One word, spelt in two ways. Two that both belong in titles are two, unless often confused. */
 export function isOneWord(one: string, other: string): boolean {

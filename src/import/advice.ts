@@ -13,10 +13,12 @@ const ADVICE = {
   'action-missing': 'Put the action above its milestones, or confirm it without a text.',
   'action-unfinished': 'Complete the action in the document, if its list was lost.',
   'action-unsure': AGAIN,
+  'cell-broken': AGAIN,
   'cell-formula': 'Write the words themselves in that cell, or confirm its text as it stands.',
   'cell-error':
     'Mend the formula in that cell, or write the words themselves, and import it again.',
   'cells-unsure': AGAIN,
+  'cells-in-lines': AGAIN,
   'cells-hidden': 'Unhide them and look; delete them if they are no part of the plan.',
   'cell-combined': AGAIN,
   'check-in': 'Confirm how often lead officers are asked, or reword the sentence.',
@@ -31,6 +33,7 @@ const ADVICE = {
   'due-missing': 'Nothing, if it has none; else print its due in the document.',
   'due-after-plan': 'Nothing, if the due is meant; else correct it in the document.',
   'due-before-plan': 'Correct the due in the document, or confirm it as it stands.',
+  'due-before-start': 'Correct the due or the start in the document, or confirm both.',
   'due-revised': 'Nothing, if the revised due is the one that counts.',
   'due-guessed':
     'Write the due as a date or a month in the document, or confirm what it was read as.',
@@ -68,6 +71,7 @@ const ADVICE = {
   'lead-named': 'Nothing: the people list says who holds the role.',
   'lead-note': AGAIN,
   'lead-open': 'Name a lead in the document, or confirm that nobody is asked.',
+  'lead-sentence': 'Name the role alone in the document, or confirm the lead as it stands.',
   'lead-over-rows': AGAIN,
   'line-unplaced': AGAIN,
   'organisation-from-text': 'Confirm whose plan it is, or name the council in the title.',
@@ -118,7 +122,7 @@ const ADVICE = {
   'lead-and-due': AGAIN,
   'lead-in-text': AGAIN,
   'milestone-list': 'Nothing, or give each its own row, so that each can be reported.',
-  'milestone-pair': 'Give each milestone its own row in the document, or confirm them as one.',
+  'milestone-pair': 'Give each milestone a row of its own in the document, or confirm what was made of them.',
   'milestone-repeated': 'Take one of the two out of the document, or confirm both.',
   'one-level': 'Nothing.',
   'outcome-as-above': AGAIN,
@@ -140,6 +144,7 @@ const ADVICE = {
     'Nothing, unless the table holds actions; name its columns in the document if so.',
   'status-unread': "Nothing: lead officers report in the plan's own colours from now on.",
   'text-missing': 'Give the milestone a text in the document, or confirm its ref as one.',
+  'text-under-record': AGAIN,
   'text-struck': 'Delete the text that no longer holds, or confirm it as it stands.',
   'title-guessed': "Print the plan's title on its first page, or confirm this one.",
   'tracked-changes': 'Accept or reject the changes in Word, save, and import it again.',
@@ -169,6 +174,8 @@ const ADVICE = {
     'Correct the file at that place and try again; docs/plan-format.md has the rules.',
   'not-a-plan': 'Check that it is the right file.',
   'not-people': 'Correct the file at that place and try again.',
+  'text-jumbled':
+    'Copy the table itself into Word or Excel, or open the PDF in Word and save it as .docx; then import that.',
   'period-missing': "Print the plan's period near its title and try again.",
 } as const;
 

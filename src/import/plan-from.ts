@@ -3,6 +3,7 @@ import { checkedPlan } from './review/checked-plan.ts';
 import { draftOutcomes, placedDrafts, type DraftOutcome } from './rows/draft-outcomes.ts';
 import { kpiRefFindings } from './values/kpi-ref-findings.ts';
 import { dueFindings } from './values/due-findings.ts';
+import { dueOrderFindings } from './values/due-order.ts';
 import { readDue } from './values/due.ts';
 import { readFrontMatter, type FrontMatter } from './layout/front-matter.ts';
 import { placeOf, type Line, type Source } from './layout/lines.ts';
@@ -78,8 +79,9 @@ export function planFrom({ file: fileName, lines, findings: ofFormat = [] }: Sou
     ...front.findings,
     ...known.findings,
     ...rag.findings,
-    ...leadFindings(placed, titles),
+    ...leadFindings(placed, titles, text),
     ...dueFindings(placed, { period }),
+    ...dueOrderFindings(placed, { period }),
     ...kpiRefFindings(placed),
     ...outcomeFindings(sections, outcomes, text),
     ...placedReview(checked.plan, outcomes),

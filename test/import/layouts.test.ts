@@ -90,7 +90,7 @@ describe('a plan with printed refs', async () => {
       'due-rhythm': 1,
       'due-unread': 2,
       'milestone-list': 1,
-      'row-continued': 1,
+      'cell-broken': 1,
       'ref-repeated': 1,
       'due-after-plan': 1,
     });

@@ -1,4 +1,5 @@
 /** The words of Markdown without its marks. */
+import { meaningsOf } from '../layout/column-words.ts';
 import type { MarkdownNode } from './markdown-blocks.ts';
 import { textLine, type TextLine } from './text-line.ts';
 
@@ -10,7 +11,20 @@ export function textOf(node: MarkdownNode): string {
   }
   if (node.type === 'break') return '\n';
   if ('alt' in node) return node.alt ?? '';
-  return 'children' in node ? node.children.map(textOf).join('') : '';
+  return 'children' in node ? partsOf(node.children).join('') : '';
+}
+
+/** `**Lead** Head of Homes`: a label in bold letters may do without its colon. */
+function partsOf(nodes: readonly MarkdownNode[]): readonly string[] {
+  return nodes.map((node, index) => {
+    const text = textOf(node);
+    const before = nodes[index - 1];
+    const begins = before === undefined || /(?:^|\n)\s*$/u.test(textOf(before));
+    const after = nodes[index + 1];
+    const reads = after !== undefined && /^[ \t]+[^\s:–—-]/u.test(textOf(after));
+    if (node.type !== 'strong' || !begins || !reads || /[:.?!]$/u.test(text)) return text;
+    return meaningsOf(text).length > 0 ? `${text}:` : text;
+  });
 }
 
 /**

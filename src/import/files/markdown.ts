@@ -1,6 +1,7 @@
 /** Reads Markdown: headings, lists and tables as such; all else like plain text. */
 import { inFile } from '../../plan/plan-reading.ts';
 import type { PlacedFinding } from '../findings.ts';
+import { labelledHeading } from '../layout/outcome-label.ts';
 import { rowOf, type Line } from '../layout/lines.ts';
 import { cellLines, cellText } from './cell-text.ts';
 import { htmlLines } from './html-rows.ts';
@@ -107,7 +108,9 @@ class MarkdownLines {
     const printed = /\d{1,9}[.)]/u.exec(source.slice(from, from + 20))?.[0] ?? '';
     const mark = ordered ? `${printed} ` : '';
     if (first?.type === 'paragraph') {
-      this.add(`${mark}${textOf(first).replace(/\s+/gu, ' ')}`, line, { bullet: !ordered });
+      const text = `${mark}${textOf(first).replace(/\s+/gu, ' ')}`;
+      const heads = isOverLists(rest) && labelledHeading(text) !== null;
+      this.add(text, line, { bullet: !ordered && !heads });
     } else if (first !== undefined) {
       if (mark !== '') this.add(mark.trim(), line, {});
       this.take(first, source, before);
@@ -123,4 +126,13 @@ class MarkdownLines {
     for (const finding of findings) this.#findings.push(finding);
     this.#plain = [];
   }
+}
+
+/** `Outcome 1` may be an item of a list too: one with lists under the items of its own list. */
+function isOverLists(children: readonly MarkdownNode[]): boolean {
+  return children.some(
+    (list) =>
+      list.type === 'list' &&
+      list.children.some(({ children: own }) => own.some(({ type }) => type === 'list')),
+  );
 }

@@ -1,5 +1,6 @@
 /** What a printed page carries besides its text: page numbers, running headers and footers. */
 import { inFile } from '../../plan/plan-reading.ts';
+import { meaningsOf } from '../layout/column-words.ts';
 import { sectionHeading } from '../layout/headings.ts';
 import { lineOf } from '../layout/lines.ts';
 import { segmentsOf } from './segments.ts';
@@ -53,7 +54,31 @@ function furnitureIn(lines: readonly TextLine[]): ReadonlySet<number> {
     // A table's header is needed again on each page; the title of the first page is no edge.
     return headerOf(segmentsOf(text).map((each) => each.text)) === null ? indexes : [];
   });
-  return new Set([...numbers, ...bareNumbers(lines, edges), ...running].toSorted((a, b) => a - b));
+  const found = [...numbers, ...bareNumbers(lines, edges), ...running, ...footersIn(lines)];
+  return new Set(found.toSorted((a, b) => a - b));
+}
+
+/** The same text again and again, each time with the next number straight before or after it. */
+function footersIn(lines: readonly TextLine[]): readonly number[] {
+  const filled = lines.flatMap((line, index) => (textOf(line) === '' ? [] : [index]));
+  const beside = Map.groupBy(
+    filled.flatMap((index, place) => {
+      const number = Number(/^\d{1,3}$/.exec(textOf(lines[index]))?.[0]);
+      if (Number.isNaN(number)) return [];
+      return [-1, 1].map((step) => ({ index, number, other: filled[place + step] ?? index, step }));
+    }),
+    ({ other, step }) => `${step} ${textOf(lines[other])}`,
+  );
+  return [...beside.values()].flatMap((pairs) => {
+    const counts = pairs.every(
+      ({ number }, at) => at === 0 || number === (pairs[at - 1]?.number ?? 0) + 1,
+    );
+    const text = textOf(lines[pairs[0]?.other ?? -1]);
+    if (pairs.length < FEWEST || !counts || !/\p{L}{3}/u.test(text)) return [];
+    // A column's header may stand before refs that count up, once on each page.
+    if (meaningsOf(text).length > 0) return [];
+    return pairs.flatMap(({ index, other }) => [index, other]);
+  });
 }
 
 /** "Page 3 of 12", "3 | Page", "- 3 -": never a line that could be part of the text. */

@@ -1,12 +1,15 @@
 /** Reads plain text: what people type, and what PDFs and web pages turn into when copied. */
+import { cellsDown } from './cells-down.ts';
 import { recordsIn } from './csv-records.ts';
 import { withoutFurniture } from './page-furniture.ts';
 import type { SourceReading } from './read-source.ts';
 import { readDelimited } from './csv.ts';
 import { refused } from '../findings.ts';
 import { inFile } from '../../plan/plan-reading.ts';
+import { meaningsOf } from '../layout/column-words.ts';
+import { segmentsOf } from './segments.ts';
 import { alignedRows } from './text-aligned.ts';
-import { headerOf, numbered, textLine, type TextLine } from './text-line.ts';
+import { headerOf, numbered, textLine, unparted, type TextLine } from './text-line.ts';
 import { pipedRows } from './text-pipes.ts';
 import { slashedRows } from './text-slashes.ts';
 
@@ -17,7 +20,12 @@ export function readPlainText(text: string, fileName: string): SourceReading {
   }
   if (isCommaSeparated(text)) return readDelimited(text, fileName);
   const { lines, said } = withoutFurniture(linesIn(text));
-  const rows = rowsOfText(lines);
+  const down = cellsDown(lines);
+  if (down.kind === 'irregular') {
+    const sentence = `${fileName} is the text of a PDF whose cells stand one below the other, and they cannot be told apart for certain: see the header at line ${down.line}.`;
+    return refused('text-jumbled', sentence, { ...inFile(fileName), line: down.line });
+  }
+  const rows = rowsOfText(down.lines);
   const [first, ...rest] = rows;
   const told = first === undefined ? [] : [{ ...first, said: [...said, ...first.said] }, ...rest];
   return { kind: 'lines', source: { file: fileName, ...numbered(told, fileName) } };
@@ -25,7 +33,22 @@ export function readPlainText(text: string, fileName: string): SourceReading {
 
 /** The cells of a text's lines, whichever way they are parted; tabs part them already. */
 export function rowsOfText(lines: readonly TextLine[]): readonly TextLine[] {
-  return alignedRows(slashedRows(pipedRows(lines)));
+  return alignedRows(slashedRows(pipedRows(lines.map(labelsApart))));
+}
+
+/** `Lead: Head of Homes   Due: May 2027`: spaces alone part labels with their values. */
+function labelsApart(line: TextLine): TextLine {
+  const raw = unparted(line);
+  if (raw === null || raw.length > LONGEST_LABELS || !/\S[ \u00a0]{2,}\S/.test(raw)) return line;
+  const cells = segmentsOf(raw).map(({ text }) => text);
+  return cells.every(isLabelled) ? { ...line, cells } : line;
+}
+
+const LONGEST_LABELS = 500;
+
+function isLabelled(text: string): boolean {
+  const label = /^([\p{Lu}][^:]{0,40}):\s*\S/u.exec(text)?.[1];
+  return label !== undefined && meaningsOf(label).length > 0;
 }
 
 function linesIn(text: string): readonly TextLine[] {

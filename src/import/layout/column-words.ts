@@ -1,3 +1,4 @@
+import { composedMeaning } from './column-composition.ts';
 import { WORDS } from './column-vocabulary.ts';
 
 /** What a column's header says it holds, before it is known what kind of table it stands in. */
@@ -25,10 +26,10 @@ const LONGEST = 90;
 function readMeanings(header: string): readonly Meaning[] {
   const text = plainHeader(header);
   if (text === '') return [];
-  const whole = meaningOf(text, header);
-  if (whole !== null && !/[/&+|;?,]\s*\S/u.test(text)) return [whole];
   // Of a heading and its explanation, such as `Milestone: what we will do by when`, the first counts.
   if (text.includes(':')) return meaningsIn(text.split(':').slice(0, 1), header);
+  const whole = meaningOf(text, header);
+  if (whole !== null && !/[/&+|;?,]\s*\S/u.test(text)) return [whole];
   const parts = text.split(/\s*[/|;?]\s*|\s+[–—-]+\s+/u).filter((part) => part !== '');
   const meanings = parts.flatMap((part) => {
     const joined = part.split(/\s*[&+,]\s*|\s+(?:and|with|or)\s+/u);
@@ -51,6 +52,10 @@ function plainHeader(header: string): string {
     .replace(/\(s\)|['’`´]/gu, '')
     .replace(/#|\bn[o°º]\b\.?|\bnum\b\.?|№/gu, ' number ')
     .replace(/\bref(?:erence)?s?\b\.?/gu, ' ref ')
+    .replace(
+      /(?:%|\bper ?cent(?:age)?\b)(?= ?(?:of )?(?:complet|progress|done|achieved|deliver))/gu,
+      ' percentage ',
+    )
     .replace(/\([^()]*\)|\[[^\][]*\]/gu, ' ')
     .replace(/\b(?:to be taken|to take place|to date|as at|in place)\b/gu, ' ')
     .replace(/\bsub-/gu, 'sub ')
@@ -61,14 +66,17 @@ function plainHeader(header: string): string {
 
 function meaningOf(text: string, header: string): Meaning | null {
   const words = wordsOf(text);
+  const aged = PHRASES.get(words.join(' '));
+  if (aged !== undefined && ageIn(words.join(' ')) !== null) return aged;
   const [bare, revised] = withoutAge(words);
   const timeless = bare.filter((word) => !TIMES.test(word));
   const exact = PHRASES.get(bare.join(' '));
   if (exact === undefined && timeless.length === 0) {
     return words.some((word) => /^(?:[a-z]|(?:19|20)\d\d)/u.test(word)) ? 'time' : null;
   }
-  const found = exact ?? PHRASES.get(timeless.join(' ')) ?? opening(timeless);
-  if (found === undefined) return null;
+  const found =
+    exact ?? PHRASES.get(timeless.join(' ')) ?? opening(timeless) ?? composedMeaning(timeless);
+  if (found === undefined || found === null) return null;
   // `Priority 1: Homes` is an outcome, not a column of them.
   if (OUTCOMES.has(found) && /\s\d{1,2}\b/u.test(text)) return null;
   const age = revised ?? ageIn(/\(([^()]*)\)/u.exec(header)?.[1] ?? '');

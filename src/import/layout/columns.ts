@@ -6,6 +6,7 @@ import { splitCombined } from '../values/combined-cell.ts';
 export type Field =
   | 'ref'
   | 'outcome'
+  | 'outcome-ref'
   | 'action'
   | 'milestone'
   | 'kpi-ref'
@@ -59,7 +60,7 @@ export interface Columns {
 export function columnsOf(line: Line): Columns | null {
   const known = READ.get(line);
   if (known !== undefined) return known;
-  const columns = readColumns(line.cells);
+  const columns = readColumns(line);
   READ.set(line, columns);
   return columns;
 }
@@ -97,11 +98,14 @@ const READ = new WeakMap<Line, Columns | null>();
 const FEWEST = 2;
 const MOST = 40;
 
-function readColumns(cells: readonly string[]): Columns | null {
+function readColumns({ cells, meant }: Line): Columns | null {
   const places = cells.flatMap((cell, index) => (cell === '' ? [] : [index]));
   if (places.length < FEWEST || places.length > MOST) return null;
   const headings = places.map((place) => cells[place] ?? '');
-  const meanings = headings.map(meaningsOf);
+  const meanings = places.map((place, index) => {
+    const told = meant?.get(place);
+    return told === undefined ? meaningsOf(headings[index] ?? '') : [told];
+  });
   const known = meanings.filter((each) => each.length > 0).length;
   const telling = meanings.filter((each) => each.some((meaning) => meaning !== 'time')).length;
   if (telling < FEWEST || known * 2 < headings.length) return null;
@@ -135,6 +139,7 @@ function isFollowed(parts: readonly Field[]): boolean {
 const FOLLOWED: ReadonlySet<Field> = new Set<Field>([
   'ref',
   'outcome',
+  'outcome-ref',
   'action',
   'milestone',
   'kpi-ref',

@@ -5,6 +5,7 @@ import { labelledHeading } from './outcome-label.ts';
 import { OutcomeNames } from './outcome-names.ts';
 import type { Relaid } from './records.ts';
 import { withSheetsSorted } from './sheets.ts';
+import { withColumnsTold } from './told-columns.ts';
 import { withoutTitleRows } from './title-rows.ts';
 
 /**
@@ -12,13 +13,14 @@ import { withoutTitleRows } from './title-rows.ts';
  * names it in a column, in a row across the table or in the name of a sheet.
  */
 export function withOutcomesHeaded(lines: readonly Line[]): Relaid {
-  const names = new OutcomeNames(titlesIn(lines));
-  const sheets = withSheetsSorted(lines, names);
+  const told = withColumnsTold(lines);
+  const names = new OutcomeNames(titlesIn(told.lines));
+  const sheets = withSheetsSorted(told.lines, names);
   const columns = withoutOutcomeColumns(sheets.lines, names, headedIn);
   const rows = withoutTitleRows(columns.lines, names, headedIn);
   return {
     lines: rows.lines,
-    findings: [...sheets.findings, ...columns.findings, ...rows.findings],
+    findings: [...told.findings, ...sheets.findings, ...columns.findings, ...rows.findings],
   };
 }
 

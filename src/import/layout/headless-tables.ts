@@ -1,6 +1,5 @@
 import type { PlacedFinding } from '../findings.ts';
-import { readDue } from '../values/due.ts';
-import { isTitle } from '../values/role-title.ts';
+import { sortOf } from './column-contents.ts';
 import { headerAt } from './header-rows.ts';
 import { filledCells, type Line } from './lines.ts';
 
@@ -81,26 +80,4 @@ function headerFor(rows: readonly Line[]): readonly string[] | null {
     notes += 1;
     return notes === 1 ? 'Progress' : 'Notes';
   });
-}
-
-function sortOf(cells: readonly string[]): string {
-  if (cells.length === 0) return 'Blank';
-  if (mostly(cells, (cell) => /^[A-Z]{0,3}\d{1,3}(?:\.\d{1,2})*\.?[a-z]?$/u.test(cell)))
-    return 'Ref';
-  if (mostly(cells, (cell) => /^(?:red|amber|green|blue|complete|r|a|g|b)$/iu.test(cell)))
-    return 'RAG';
-  if (mostly(cells, isDay)) return 'Due';
-  if (mostly(cells, (cell) => /^[-£(]?[\d,.]+[%km)]?$/iu.test(cell))) return 'Number';
-  if (mostly(cells, (cell) => cell.length <= 90 && isTitle(cell))) return 'Lead';
-  return 'text';
-}
-
-function mostly(cells: readonly string[], test: (cell: string) => boolean): boolean {
-  return cells.filter(test).length * 5 >= cells.length * 3;
-}
-
-function isDay(cell: string): boolean {
-  if (cell.length > 40) return false;
-  const { kind } = readDue(cell);
-  return kind !== 'none' && kind !== 'unread';
 }

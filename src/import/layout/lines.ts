@@ -1,6 +1,7 @@
 import { inFile, type Place } from '../../plan/plan-reading.ts';
 import type { PlacedFinding } from '../findings.ts';
 import { cleanText } from './clean-text.ts';
+import type { Meaning } from './column-words.ts';
 
 /** What every format is turned into before anything is understood: the document, line by line. */
 export interface Source {
@@ -29,6 +30,8 @@ export interface Line {
   readonly merged: readonly number[];
   /** Where each cell stands, for a row made of several lines; null where none of them prints it. */
   readonly cellPlaces?: readonly (Place | null)[];
+  /** What a header's cells mean where the column below tells it and their words do not; by cell. */
+  readonly meant?: ReadonlyMap<number, Meaning>;
 }
 
 /** Lines as a text file has them: cells between tabs. */

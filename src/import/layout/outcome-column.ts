@@ -2,10 +2,10 @@ import type { PlacedFinding } from '../findings.ts';
 import { lettersOf } from './clean-text.ts';
 import type { Columns } from './columns.ts';
 import { headerAt } from './header-rows.ts';
-import { headsOutcome } from './heads-outcome.ts';
 import { blankAfter, filledCells, isBlank, isInTable, type Line } from './lines.ts';
 import { headingText, printedIn, type NamedOutcome, type OutcomeNames } from './outcome-names.ts';
 import type { Relaid } from './records.ts';
+import { endOfRows } from './table-rows.ts';
 
 /** An outcome with a heading of its own, at its place among the lines. */
 export interface HeadedOutcome {
@@ -33,7 +33,7 @@ export function withoutOutcomeColumns(
       continue;
     }
     const from = index + header.length;
-    const to = endOf(lines, from);
+    const to = endOfRows(lines, from);
     headed ??= headedIn(lines);
     const above = headed.filter((heading) => heading.index < index);
     const cells = cellsNaming(header.columns, lines.slice(from, to));
@@ -85,22 +85,6 @@ function namesAny(headed: readonly HeadedOutcome[], cells: ReadonlySet<string>):
   });
 }
 
-/** Where the table's rows end: at a heading, another header, another sheet or table, or prose. */
-function endOf(lines: readonly Line[], from: number): number {
-  const first = lines[from];
-  let end = from;
-  for (let index = from; index < lines.length; index += 1) {
-    const line = lines[index];
-    if (line === undefined) break;
-    if (isBlank(line)) continue;
-    const elsewhere = line.at.sheet !== first?.at.sheet || line.table !== first.table;
-    if (elsewhere || line.heading !== null || headerAt(lines, index) !== null) break;
-    if (!isInTable(line) && (index > end || headsOutcome(line))) break;
-    end = index + 1;
-  }
-  return end;
-}
-
 function groupsIn(
   columns: Columns,
   rows: readonly Line[],
@@ -116,8 +100,8 @@ function groupsIn(
   let blanks = 0;
   const apart = new Set<number>();
   for (const line of rows) {
-    const cell = isInTable(line) ? (line.cells[column] ?? '') : '';
-    if (cell === '' || /^(?:as above|ditto|do\.|["”“″〃])$/iu.test(cell)) {
+    const cell = isInTable(line) ? numbered(columns, line, column) : '';
+    if (cell === '' || isTotal(cell) || /^(?:as above|ditto|do\.|["”“″〃])$/iu.test(cell)) {
       const counts = !isBlank(line) && isInTable(line) && !line.merged.includes(column);
       if (counts && current !== none) {
         blanks += 1;
@@ -177,6 +161,18 @@ function groupsIn(
   return none.rows.some((line) => !isBlank(line))
     ? [none, ...groups.values()]
     : [...groups.values()];
+}
+
+/** The outcome's cell, with its number where that has a column of its own. */
+function numbered({ fields }: Columns, { cells }: Line, column: number): string {
+  const title = cells[column] ?? '';
+  const number = cells[fields.indexOf('outcome-ref')] ?? '';
+  const apart = /^\d{1,2}$/u.test(number) && title !== '';
+  return apart && printedIn(title).number === null ? `${number}. ${title}` : title;
+}
+
+function isTotal(cell: string): boolean {
+  return /^(?:grand |sub-?)?totals?\b/iu.test(cell);
 }
 
 /** Each outcome with its heading, the header once more, and its rows. */

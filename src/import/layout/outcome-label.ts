@@ -37,7 +37,7 @@ export function unnumberedLabel(text: string): { label: string; title: string } 
 const LONGEST = 320;
 
 const KINDS =
-  'Outcome|Theme|Priority|Work ?stream|Objective|Pledge|Recommendation|Area(?: (?:for|of) [a-z]{4,16}(?: [a-z]{4,16})?)?|Priority action|Key judgement|Judgement|Finding|Issue|Requirement|Challenge|Principle|Driver|Enabler|Must do|Strand|Aim|Goal|Domain|Pillar|Section|Standard|Ambition|Key Line(?: of Enquiry)?|KLOE|Commitment|Promise|Focus(?: area)?|Programme|Improvement area|Priority (?:area|action|theme)|Outcome area|Theme area|Key area';
+  'Outcome|Theme|Priority|Work ?stream|Objective|Pledge|Recommendation|Area(?: (?:for|of) [a-z]{4,16}(?: [a-z]{4,16})?)?|Priority action|Key judgement|Judgement|Finding|Issue|Requirement|Challenge|Principle|Driver|Enabler|Must do|Strand|Aim|Goal|Domain|Pillar|Section|Standard|Ambition|Key Line(?: of Enquiry)?|KLOE|Commitment|Promise|Focus(?: area)?|Programme|Improvement area|Priority (?:area|action|theme)|Outcome area|Theme area|Key area|Causes? of concern|Weakness|Area(?:s)? (?:for|of) improvement|Priority outcome|Essential action|Immediate requirement|Breach|Regulation|Mission|Building block|Work package|Quality statement|Key question|Work area|Action area|Key theme|Big move|Strategic intent|Inspection finding|Desired outcome|Lever|Chapter|Cornerstone';
 const LABEL = `(?:(?:Strategic|Improvement|Key|Inspection|Ofsted|Overarching|Our|Service|Partnership|Plan|Transformation|Delivery) ){0,2}(?:${KINDS})`;
 
 const LABELLED = new RegExp(

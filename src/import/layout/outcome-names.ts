@@ -7,6 +7,8 @@ export interface NamedOutcome {
   readonly number: number;
   readonly label: string;
   readonly title: string;
+  /** As printed, where the number is Waymark's for it; else null. */
+  readonly letter: string | null;
   /** The document prints no number; this one is Waymark's. */
   readonly given: boolean;
 }
@@ -47,12 +49,12 @@ export class OutcomeNames {
     return close?.[1];
   }
 
-  #add({ number, label, title }: Printed, header: string): NamedOutcome {
+  #add({ number, label, title, letter }: Printed, header: string): NamedOutcome {
     const own = number ?? this.#free();
     const named = title === '' ? (this.#titles.get(own) ?? '') : title;
     const word = label ?? labelIn(header);
-    const shown = (named === '' ? `${word} ${own}` : named).slice(0, LONGEST);
-    const outcome = { number: own, label: word, title: shown, given: number === null };
+    const shown = (named === '' ? `${word} ${letter ?? own}` : named).slice(0, LONGEST);
+    const outcome = { number: own, label: word, title: shown, letter, given: number === null };
     this.#byNumber.set(own, outcome);
     if (lettersOf(shown) !== '') this.#byLetters.set(lettersOf(shown), outcome);
     return outcome;
@@ -66,8 +68,8 @@ export class OutcomeNames {
 }
 
 /** The heading that a cell's words stand for. */
-export function headingText({ label, number, title }: NamedOutcome): string {
-  return `${label} ${number}: ${title}`;
+export function headingText({ label, number, letter, title }: NamedOutcome): string {
+  return `${label} ${letter ?? number}: ${title}`;
 }
 
 /** Letters a title must have for two writings of it to be taken for one. */
@@ -76,21 +78,26 @@ const LONGEST = 280;
 
 interface Printed {
   readonly number: number | null;
+  readonly letter: string | null;
   readonly label: string | null;
   readonly title: string;
 }
 
-/** `Priority 2 – Homes`, `2. Homes`, `2 Homes`, `2` and `Homes`. */
+/** `Priority 2 – Homes`, `Theme B: Homes`, `2. Homes`, `2 Homes`, `2`, `B` and `Homes`. */
 export function printedIn(cell: string): Printed {
   const labelled = labelledHeading(cell);
-  if (labelled !== null && !labelled.lettered) {
-    return { number: labelled.number, label: labelled.label, title: labelled.title };
+  if (labelled !== null) {
+    const { number, label, title, lettered, printed } = labelled;
+    return { number, label, title, letter: lettered ? printed : null };
+  }
+  if (/^[A-H]$/u.test(cell)) {
+    return { number: cell.charCodeAt(0) - 64, letter: cell, label: null, title: '' };
   }
   const found = /^(?:[A-Z]{1,3})?(\d{1,2})(?:\.0)?(?:\s*[.):–—-]\s*|\s+|$)(\p{L}.*)?$/u.exec(cell);
   const number = Number(found?.[1] ?? 0);
   return number > 0
-    ? { number, label: null, title: found?.[2] ?? '' }
-    : { number: null, label: null, title: cell };
+    ? { number, letter: null, label: null, title: found?.[2] ?? '' }
+    : { number: null, letter: null, label: null, title: cell };
 }
 
 /** The word a column's header has for an outcome: `Priority` for `Priority area`. */

@@ -18,6 +18,8 @@ export function entriesIn(line: Line, bareLabels: ReadonlySet<string>): readonly
   if (line.text === '' || headsOutcome(line)) return [];
   const filled = line.cells.flatMap((text, cell) => (text === '' ? [] : [{ text, cell }]));
   if (line.cells.length > 1) {
+    const labelled = labelledCells(filled);
+    if (labelled.length > 0) return labelled;
     const inCells = entriesInCells(line, filled);
     if (inCells.length > 0 || columnsOf(line) !== null) return inCells;
   }
@@ -42,11 +44,12 @@ export function bareLabelsOf(lines: readonly Line[]): ReadonlySet<string> {
 }
 
 const LONGEST_LABEL = 45;
+const MOST_CELLS = 8;
 
 function isLabel(text: string): boolean {
-  return (
-    text.length <= LONGEST_LABEL && /^[\p{L}\d][^:;]*$/u.test(text) && meaningsOf(text).length > 0
-  );
+  if (text.length > LONGEST_LABEL || !/^[\p{L}\d][^:;]*$/u.test(text)) return false;
+  // A sentence that ends before the label is the value of another.
+  return !/[\p{L}\d]{4}[.?!]\s/u.test(text) && meaningsOf(text).length > 0;
 }
 
 function bareLabel(text: string): string {
@@ -63,9 +66,18 @@ interface Filled {
   readonly cell: number;
 }
 
+/** `Lead: Head of Homes | Due: March 2027`: each cell of a row holds a label and its value. */
+function labelledCells(filled: readonly Filled[]): readonly Entry[] {
+  if (filled.length < 2 || filled.length > MOST_CELLS) return [];
+  const entries = filled.map(({ text, cell }) => inlineEntries(text, cell));
+  return entries.every(([first]) => first !== undefined && first.value !== '')
+    ? entries.flat()
+    : [];
+}
+
 /** `label | value`, or `label | value | label | value`, in the cells of one row. */
 function entriesInCells(line: Line, filled: readonly Filled[]): readonly Entry[] {
-  if (line.cells.length > 8 || filled.length === 0) return [];
+  if (line.cells.length > MOST_CELLS || filled.length === 0) return [];
   const [first] = filled;
   if (filled.length === 1 && first !== undefined) {
     const alone = first.cell === 0 && isLabel(first.text.replace(/:$/u, ''));
@@ -112,32 +124,59 @@ export const STARTERS: ReadonlySet<Meaning> = new Set<Meaning>([
   'kpi',
 ]);
 
-const MOST_COLONS = 12;
-
 /** `Lead: Head of Homes; Due: March 2027`: every label of a line that begins with one. */
 function inlineEntries(text: string, cell: number): readonly Entry[] {
-  const dashed = /^([\p{L} /()]{2,40}?)\s+[–—-]\s+(\S.*)$/u.exec(text);
-  const colons = [...text.matchAll(/\s?:(?:\s|$)/gu)].slice(0, MOST_COLONS);
+  const labels = labelsIn(text);
+  if (labels[0]?.from !== 0) {
+    const dashed = /^([\p{L} /()]{2,40}?)\s+[–—-]\s+(\S.*)$/u.exec(text);
+    const [, label = '', value = ''] = dashed ?? [];
+    return labels.length === 0 && isLabel(label) ? [entry(label, value, cell)] : [];
+  }
+  return labels.map(({ label, value }) => entry(label, value, cell));
+}
+
+export interface InlineLabel {
+  readonly label: string;
+  readonly value: string;
+  /** Where the label begins in its text. */
+  readonly from: number;
+}
+
+const MOST_COLONS = 12;
+
+/** The labels before colons, wherever they stand in a text, each with what follows it. */
+export function labelsIn(text: string): readonly InlineLabel[] {
+  const colons = [...text.matchAll(/\s?:(?=\s|$|\p{L})\s?/gu)].slice(0, MOST_COLONS);
   const labels = colons.flatMap(({ index, 0: colon }) => {
     const label = labelBefore(text.slice(Math.max(0, index - LONGEST_LABEL - 1), index));
     return label === null ? [] : [{ label, from: index - label.length, to: index + colon.length }];
   });
-  if (labels[0]?.from !== 0) {
-    const [, label = '', value = ''] = dashed ?? [];
-    return labels.length === 0 && isLabel(label) ? [entry(label, value, cell)] : [];
-  }
-  return labels.map(({ label, to }, index) => {
-    const value = text.slice(to, labels[index + 1]?.from);
-    const last = index === labels.length - 1;
-    return entry(label, value.replace(last ? /[\s;,|]+$/u : /[\s;,.|–—(-]+$/u, ''), cell);
+  return labels.map(({ label, from, to }, index) => {
+    const next = labels[index + 1];
+    const value = text.slice(to, next?.from);
+    return { label, from, value: next === undefined ? withoutEnd(value) : withoutMark(value) };
   });
 }
 
 /** The words straight before a colon that make a label, at the text's start or after a mark. */
 function labelBefore(before: string): string | null {
-  const whole = before.length <= LONGEST_LABEL && isLabel(before) ? before : null;
-  if (whole !== null) return whole;
-  const start = /^.*[.;,|(–—]/u.exec(before)?.[0].length ?? 0;
+  const start = /^.*[.;,|(–—·•\n]/su.exec(before)?.[0].length ?? 0;
   const own = before.slice(start).trimStart();
-  return start > 0 && /^\p{Lu}/u.test(own) && isLabel(own) ? own : null;
+  const marked = start > 0 && /^\p{Lu}/u.test(own) && isLabel(own);
+  // `Open a home – Lead` is a text and a label; `Owner – Lead` may be a label of two words.
+  if (marked && !isLabel(before.slice(0, start).replace(/[^\p{L}\d)]+$/u, ''))) return own;
+  if (before.length <= LONGEST_LABEL && isLabel(before)) return before;
+  return marked ? own : null;
+}
+
+/** Without what parts it from the label after it. */
+function withoutMark(value: string): string {
+  return value.replace(/[\s;,.|–—·•(-]+$/u, '');
+}
+
+/** A full stop ends a short value, and is part of a text of several sentences. */
+function withoutEnd(value: string): string {
+  const bare = value.replace(/[\s;,|·•]+$/u, '');
+  const closed = bare.includes('(') ? bare : bare.replace(/\)\.?$/u, '');
+  return /^[^.]{1,60}\.$/u.test(closed) ? closed.slice(0, -1) : closed;
 }

@@ -1,9 +1,8 @@
-import type { PlacedFinding } from '../findings.ts';
-import { columnsOf } from './columns.ts';
+import { briefly, type PlacedFinding } from '../findings.ts';
 import { headsOutcome } from './heads-outcome.ts';
 import { sectionHeading } from './headings.ts';
 import { isBlank, placeOf, type Line } from './lines.ts';
-import { bareLabelsOf, entriesIn, type Entry } from './record-entries.ts';
+import type { Entry } from './record-entries.ts';
 import {
   isAction,
   isLevel,
@@ -15,8 +14,10 @@ import {
   keyOf,
   startsAt,
 } from './record-kinds.ts';
+import { entriesOutsideTables, labelsOfMost, opensHere } from './record-labels.ts';
 import { tableOf, type LabelledRecord, type RecordField } from './record-table.ts';
-import { areUntitled, isTitleLine, titleEntry } from './record-titles.ts';
+import { withSentencesParted } from './record-sentences.ts';
+import { titleEntries, titlesIn, type Titles } from './record-titles.ts';
 
 /** Lines put into another form, and what there was to say about that. */
 export interface Relaid {
@@ -26,11 +27,13 @@ export interface Relaid {
 
 /** Turns `Label: value` pages into tables: a header, and one row for each record. */
 export function withRecordsAsRows(lines: readonly Line[]): Relaid {
-  const pages = new RecordReader(lines).read();
+  const reader = new RecordReader(withSentencesParted(lines));
+  const pages = reader.read();
   const all = pages.flatMap((part) => (part.kind === 'records' ? part.records : []));
   const widest = Math.max(0, ...all.map(({ fields }) => fields.length));
   if (all.length < 2 && widest < 3) return { lines, findings: [] };
   const findings: PlacedFinding[] = [];
+  const notes = reader.notes();
   const relaid = pages.flatMap((part): readonly Line[] => {
     if (part.kind === 'line') return [part.line];
     const table = tableOf(part.records);
@@ -38,7 +41,7 @@ export function withRecordsAsRows(lines: readonly Line[]): Relaid {
     if (findings.length === 0) findings.push(said(part.records[0], all.length));
     return table;
   });
-  return { lines: relaid, findings };
+  return { lines: relaid, findings: findings.length === 0 ? [] : [...findings, ...notes] };
 }
 
 type Part =
@@ -47,9 +50,8 @@ type Part =
 
 class RecordReader {
   readonly #lines: readonly Line[];
-  readonly #bare: ReadonlySet<string>;
   readonly #entries: readonly (readonly Entry[])[];
-  readonly #titled: boolean;
+  readonly #titles: Titles;
   readonly #shared: ReadonlySet<string>;
   /** A ref is printed before the text it belongs to. */
   readonly #refsFirst: boolean;
@@ -57,14 +59,14 @@ class RecordReader {
   #record: LabelledRecord | null = null;
   #last: RecordField | null = null;
   #afterBlank = false;
+  readonly #notes: Line[] = [];
 
   constructor(lines: readonly Line[]) {
     this.#lines = lines;
-    this.#bare = bareLabelsOf(lines);
-    this.#entries = entriesOutsideTables(lines, this.#bare);
-    const starts = this.#entries.flat().filter(isStart).length;
-    this.#titled = areUntitled(lines, this.#entries.flat());
+    this.#entries = entriesOutsideTables(lines);
+    this.#titles = titlesIn(lines, this.#entries);
     const entries = this.#entries.flat();
+    const starts = this.#titles.places.size || entries.filter(isStart).length;
     this.#shared = labelsOfMost(entries, starts);
     const refs = entries.filter(isRef).length;
     const first = entries.filter((entry, index) => isRef(entry) && startsAt(entries, index + 1));
@@ -74,6 +76,23 @@ class RecordReader {
   read(): readonly Part[] {
     for (const [index, line] of this.#lines.entries()) this.#take(line, index);
     return this.#parts;
+  }
+
+  /** What was said of texts that stand with a record under no label. */
+  notes(): readonly PlacedFinding[] {
+    const [first] = this.#notes;
+    if (first === undefined) return [];
+    const count = this.#notes.length === 1 ? 'A text stands' : `${this.#notes.length} texts stand`;
+    const sentence = `${count} under the heading of a record and under none of its labels, such as "${briefly(first.text)}"; Waymark kept it with the record as a note of its progress.`;
+    return [
+      {
+        code: 'text-under-record',
+        severity: 'confirm',
+        line: first.number,
+        outcome: null,
+        sentence,
+      },
+    ];
   }
 
   #take(line: Line, index: number): void {
@@ -87,6 +106,10 @@ class RecordReader {
     if (entries.length > 0) {
       for (const entry of entries) this.#add(entry, line);
       this.#record?.lines.push(line);
+    } else if (this.#isNote(line)) {
+      this.#notes.push(line);
+      this.#add({ label: 'Note', value: line.text, cell: 0, meanings: ['progress'] }, line);
+      this.#record?.lines.push(line);
     } else if (this.#goesOn(line)) {
       this.#append(line);
     } else {
@@ -97,8 +120,13 @@ class RecordReader {
 
   /** Labels that stand above a record, such as an outcome's own lead, stay as they are. */
   #entriesAt(line: Line, index: number): readonly Entry[] {
-    if (this.#titled && isTitleLine(this.#lines, this.#entries, index)) return [titleEntry(line)];
+    if (this.#titles.places.has(index)) {
+      // A title may be wrapped: the line above, with nothing between, is its beginning.
+      const above = this.#titles.places.has(index - 1) && line.heading === null && !line.bullet;
+      return above && this.#record !== null ? [] : titleEntries(line, this.#titles);
+    }
     const entries = this.#entries[index] ?? [];
+    if (this.#headsPart(line, entries)) return [];
     const own = entries.filter(({ meanings, label }) =>
       isOwn(meanings, keyOf(label), this.#shared),
     );
@@ -108,6 +136,13 @@ class RecordReader {
       opensHere(this.#entries, index)
       ? own
       : [];
+  }
+
+  /** `Risks` alone over a list is a part of the outcome, unless every record has such a label. */
+  #headsPart(line: Line, [only, second]: readonly Entry[]): boolean {
+    if (only === undefined || second !== undefined || only.value !== '') return false;
+    const heading = sectionHeading(line);
+    return heading !== null && !heading.weak && !this.#shared.has(keyOf(only.label));
   }
 
   #add(entry: Entry, line: Line): void {
@@ -145,6 +180,17 @@ class RecordReader {
     return isAction(entry) && fields.some(isMilestone);
   }
 
+  /** Under the heading that is a record's text, what has no label is still of that record. */
+  #isNote(line: Line): boolean {
+    const last = this.#last;
+    if (!this.#titles.areHeadings || last === null || line.heading !== null) return false;
+    if (line.cells.length > 1 || headsOutcome(line) || sectionHeading(line) !== null) return false;
+    const ended = last.meanings.some(
+      (each) => each === 'action' || each === 'rag' || each === 'due',
+    );
+    return this.#afterBlank || (ended && last.value !== '' && /^\p{Lu}/u.test(line.text));
+  }
+
   #goesOn(line: Line): boolean {
     const last = this.#last;
     if (last === null || line.heading !== null || headsOutcome(line)) return false;
@@ -166,37 +212,6 @@ class RecordReader {
     this.#last = null;
     this.#parts.push({ kind: 'line', line });
   }
-}
-
-/** Rows below a table's header are its rows, whatever words their first cells hold. */
-function entriesOutsideTables(
-  lines: readonly Line[],
-  bare: ReadonlySet<string>,
-): readonly (readonly Entry[])[] {
-  let inTable = false;
-  return lines.map((line) => {
-    if (line.cells.length < 2) inTable = false;
-    if (inTable) return [];
-    const entries = entriesIn(line, bare);
-    inTable = line.cells.length > 1 && entries.length === 0 && columnsOf(line) !== null;
-    return entries;
-  });
-}
-
-/** The labels printed about as often as records begin. */
-function labelsOfMost(entries: readonly Entry[], records: number): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const { label } of entries) counts.set(keyOf(label), (counts.get(keyOf(label)) ?? 0) + 1);
-  const most = [...counts].filter(([, count]) => count > 1 && count * 10 >= records * 6);
-  return new Set(most.map(([key]) => key));
-}
-
-/** A record that begins with another label than its text: the text follows within a few lines. */
-function opensHere(entries: readonly (readonly Entry[])[], index: number): boolean {
-  return entries
-    .slice(index, index + 4)
-    .flat()
-    .some(isStart);
 }
 
 function said(first: LabelledRecord | undefined, count: number): PlacedFinding {

@@ -15,7 +15,7 @@ import {
 } from './outcome-section.ts';
 import { headedAgain, namesLeadAgain, opensOutcome, partFor } from './outcome-parts.ts';
 import { outside, placeRow, type Sorted } from './place-row.ts';
-import { endsPlan, holdsWork, startsWithRef } from './row-look.ts';
+import { endsPlan, goesOnBelow, holdsWork, startsWithRef } from './row-look.ts';
 import { aboutTable } from './table-findings.ts';
 
 /** Takes a plan's lines one after the other and sorts them into outcomes and their parts. */
@@ -74,6 +74,7 @@ export class SectionSorter implements Sorted {
     this.#sheet = line.at.sheet;
     this.#outcome = null;
     this.#table = null;
+    this.#lastActions = null;
     this.#part = null;
   }
 
@@ -173,8 +174,7 @@ export class SectionSorter implements Sorted {
 
   #takeInside(outcome: OutcomeSection, line: Line): void {
     const again = this.#lastActions;
-    const alike = line.cells.length === again?.fields.length || startsWithRef(line);
-    if (isRow(line) && filledCells(line).length > 1 && again !== null && alike) {
+    if (isRow(line) && again !== null && goesOnBelow(again, line)) {
       this.#note('header-missing', line, NO_HEADER);
       this.#table = again;
       this.#tableNumber = line.table;

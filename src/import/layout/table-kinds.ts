@@ -20,7 +20,7 @@ export function resolveColumns(cells: readonly (readonly Meaning[])[]): Resolved
   if (aside !== null) {
     return { kind: 'aside', aside, parts: cells.map(() => ['other']), guessed: null };
   }
-  if (isRisks(has)) return table('risks', cells, (meaning) => RISKS[meaning] ?? 'other');
+  if (isRisks(cells, has)) return table('risks', cells, (meaning) => RISKS[meaning] ?? 'other');
   if (isKpis(has)) return table('kpis', cells, kpiFields(has));
   if (isActions(has)) return table('actions', cells, actionFields(cells, has));
   const open = cells.findIndex((meanings) => meanings.length === 0);
@@ -71,6 +71,8 @@ function asideOf(has: Meanings, width: number): string | null {
   const plan = has.has('action') || has.has('milestone') || has.has('risk');
   if (plan || (has.has('measure') && has.has('target'))) return null;
   if (has.has('contact')) return 'a list of contacts';
+  if (has.has('course') && !has.has('task')) return 'a programme of training or events';
+  if (has.has('register') && !some(has, 'recommendation', 'kpi-ref')) return 'a register';
   if (has.has('version') && some(has, 'author', 'change', 'date', 'due', 'lead', 'rag')) {
     return 'a list of versions';
   }
@@ -92,11 +94,26 @@ function asideOf(has: Meanings, width: number): string | null {
   return has.has('author') && has.has('date') ? 'a list of approvals' : null;
 }
 
-function isRisks(has: Meanings): boolean {
-  if (!has.has('risk')) return false;
-  if (some(has, 'likelihood', 'mitigation', 'risk-score')) return true;
-  return !has.has('action') && some(has, 'impact', 'lead', 'rag');
+/** A plan of actions may name a risk of each; a register of risks may name an action for each. */
+function isRisks(cells: readonly (readonly Meaning[])[], has: Meanings): boolean {
+  const marks = RISK_MARKS.filter((mark) => has.has(mark)).length;
+  if (marks === 0) return false;
+  const work = cells.findIndex((each) => each.includes('action') || each.includes('milestone'));
+  const risk = cells.findIndex((each) => RISK_MARKS.some((mark) => each.includes(mark)));
+  const first = work < 0 || risk < work;
+  if (marks > 1) return first || has.has('likelihood');
+  if (has.has('likelihood')) return first && has.has('impact');
+  const named = has.has('risk') || has.has('risk-ref');
+  return named && work < 0 && some(has, 'impact', 'lead', 'rag');
 }
+
+const RISK_MARKS: readonly Meaning[] = [
+  'risk',
+  'risk-ref',
+  'likelihood',
+  'mitigation',
+  'risk-score',
+];
 
 function isKpis(has: Meanings): boolean {
   if (some(has, 'action', 'milestone', 'recommendation')) return false;
@@ -206,6 +223,8 @@ const KPIS: Fields = {
   frequency: 'frequency',
   source: 'source',
   outcome: 'outcome',
+  'outcome-ref': 'outcome',
+  group: 'outcome',
   priority: 'outcome',
   theme: 'outcome',
   objective: 'outcome',
@@ -213,6 +232,7 @@ const KPIS: Fields = {
 
 const RISKS: Fields = {
   ref: 'ref',
+  'risk-ref': 'ref',
   risk: 'risk',
   likelihood: 'likelihood',
   mitigation: 'mitigation',
@@ -223,4 +243,5 @@ const RISKS: Fields = {
   outcome: 'outcome',
   priority: 'outcome',
   theme: 'outcome',
+  group: 'outcome',
 };

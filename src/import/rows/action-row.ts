@@ -15,6 +15,10 @@ export interface ActionRow {
   readonly milestone: RefText;
   readonly lead: string;
   readonly due: string;
+  /** When the work begins, where a column says so. */
+  readonly start: string;
+  /** The due before it was revised, where a column of its own prints it. */
+  readonly originalDue: string;
   readonly kpiRefs: string;
   readonly status: string;
   readonly progress: string;
@@ -24,6 +28,8 @@ export interface ActionRow {
   readonly inTwo: boolean;
   /** A heading above a table, which stands for the action of the rows below it. */
   readonly heads: boolean;
+  /** Its one text stands in the column of refs, as a row across the whole table does. */
+  readonly across: boolean;
   /** Blank here, and certainly as above: the cell is merged with that above, or says so. */
   readonly asAbove: ReadonlySet<Field>;
   /** The lead is labelled and nothing stands beside the label: nobody leads. */
@@ -42,6 +48,8 @@ export interface RefStyle {
   readonly ofMilestone: (columns: Columns) => boolean;
   readonly otherActions: boolean;
   readonly otherMilestones: boolean;
+  /** The column of measures holds refs of KPIs, and no other does. */
+  readonly kpisAsMeasures: boolean;
 }
 
 export function actionRow({ line, columns }: TableRow, style: RefStyle): ActionRow {
@@ -61,12 +69,15 @@ export function actionRow({ line, columns }: TableRow, style: RefStyle): ActionR
     milestone: withRef(refs.milestone, refAndText(text, style.otherMilestones)),
     lead: textOf('lead') || textOf('responsible'),
     due: textOf('due'),
-    kpiRefs: textOf('kpi-ref'),
+    start: textOf('start'),
+    originalDue: columns.fields.includes('due') ? textOf('original-due') : '',
+    kpiRefs: textOf(style.kpisAsMeasures ? 'success' : 'kpi-ref'),
     status: textOf('rag'),
     progress: textOf('progress'),
     wrapped: !isInTable(line) && !isBlank(line),
     inTwo,
     heads: columns === ACTION_HEADING,
+    across: isAcross(cells),
     asAbove: new Set([...merged, ...ditto]),
     leftBlank: leavesLeadBlank(columns, line),
     cellOf: placesIn(columns, cells),
@@ -96,6 +107,12 @@ export function sayInto(findings: PlacedFinding[], outcome: number): Say {
     const at = cell === undefined ? {} : { cell };
     findings.push({ code, severity, line, ...at, outcome, sentence });
   };
+}
+
+function isAcross(cells: readonly PlacedCell[]): boolean {
+  const [only, ...others] = cells;
+  if (only?.field !== 'ref' || others.length > 0) return false;
+  return refAlone(only.text) === null && /\p{L}\S*\s+\p{L}/u.test(only.text);
 }
 
 function leavesLeadBlank(columns: Columns, { cells, cellPlaces = [] }: Line): boolean {
@@ -131,7 +148,10 @@ function refsIn(
 function withRef(cell: string, { ref, text }: RefText): RefText {
   if (cell === '') return { ref, text };
   const alone = refAlone(cell);
-  if (alone === null) return { ref, text: `${cell} ${text}`.trim() };
+  if (alone === null) {
+    const whole = `${cell} ${text}`.trim();
+    return ref === null ? refAndText(whole) : { ref, text: whole };
+  }
   return ref === null || ref === alone
     ? { ref: alone, text }
     : { ref: alone, text: `${ref} ${text}` };

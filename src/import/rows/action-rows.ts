@@ -1,6 +1,7 @@
 import type { PlacedFinding } from '../findings.ts';
 import type { TableRow } from '../layout/outcome-section.ts';
-import { actionRow, sayInto, type ActionRow } from './action-row.ts';
+import { actionRow, sayInto, type ActionRow, type Say } from './action-row.ts';
+import { withoutBreaks } from './broken-rows.ts';
 import type { DraftAction } from './draft.ts';
 import { withoutLeftovers } from './leftovers.ts';
 import { mendedRow } from './mended-cells.ts';
@@ -11,10 +12,11 @@ import { unnumberedActions } from './unnumbered-rows.ts';
 
 /** The rows of one outcome's tables, each cell where it belongs, leftovers of pages left out. */
 export function actionRows(
-  rows: readonly TableRow[],
+  printed: readonly TableRow[],
   outcome: number,
   findings: PlacedFinding[],
 ): readonly ActionRow[] {
+  const rows = withoutBreaks(printed, outcome, findings);
   const say = sayInto(findings, outcome);
   const style = refStyleOf(rows);
   const read = rows.map((row) => {
@@ -28,7 +30,16 @@ export function actionRows(
     }
     return aligned;
   });
+  if (style.kpisAsMeasures) sayKpis(read, say);
   return shaped(withoutLeftovers(read, say).map((row) => (row.heads ? row : mendedRow(row, say))));
+}
+
+function sayKpis(rows: readonly ActionRow[], say: Say): void {
+  const first = rows.find(({ kpiRefs }) => kpiRefs !== '');
+  const cell = first?.cells.find(({ field }) => field === 'success');
+  if (first === undefined || cell === undefined) return;
+  const sentence = `The column "${cell.header}" holds nothing but refs such as ${cell.text}; they were read as KPI refs.`;
+  say('column-guessed', 'note', first, sentence, 'success');
 }
 
 /** A heading takes the form of the rows below it: in a table of one column it is a text of that. */

@@ -10,6 +10,7 @@ export function carryOn(last: DraftMilestone, row: ActionRow, name: string, say:
   last.text = joined(last.text, text);
   if (row.lead !== '') addLead(last, row);
   if (row.due === '' || !last.due.endsWith(row.due)) last.due = joined(last.due, row.due);
+  last.start = joined(last.start, row.start);
   last.kpiRefs = joined(last.kpiRefs, row.kpiRefs);
   last.status = joined(last.status, row.status);
   last.progress = joined(last.progress, row.progress);

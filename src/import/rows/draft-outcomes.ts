@@ -7,6 +7,7 @@ import type { PlacedDraft } from '../values/resolve-leads.ts';
 import { actionRows, milestoneDepth, readActions } from './action-rows.ts';
 import { listFindings } from './list-findings.ts';
 import { numberDrafts, type NumberedAction, type TakenIds } from './number-drafts.ts';
+import { partedMilestones } from './parted-milestones.ts';
 import { planFindings } from './plan-findings.ts';
 import { refFindings } from './ref-findings.ts';
 
@@ -33,7 +34,7 @@ export function draftOutcomes({ outcomes }: Sections): {
   const depth = milestoneDepth(read.flatMap(({ rows }) => rows));
   const drafts = read.map(({ section, rows }) => {
     const { number } = section;
-    const actions = readActions(rows, number, depth, findings);
+    const actions = partedMilestones(readActions(rows, number, depth, findings));
     const numbered = numberDrafts(actions, number, taken);
     const { kpis, findings: kpiFindings } = readKpis(section, hasAdditional);
     findings.push(

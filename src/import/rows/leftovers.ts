@@ -30,12 +30,22 @@ function leftover(row: ActionRow, near: () => readonly string[]): string | null 
   return null;
 }
 
+/** `Total: 12 milestones`, `3 actions, none complete`: nothing but numbers and the words of a sum. */
 function isTotal({ cells }: ActionRow): boolean {
-  const [first, ...rest] = cells.map(({ text }) => text);
-  const total =
-    /^(?:grand |sub-?)?totals?(?: (?:number|of|actions|milestones)\b.{0,30})?\s*:?\s*\d*$/iu;
-  return total.test(first ?? '') && rest.every((text) => /^[\d\s.,%£:-]*$/u.test(text));
+  const all = cells.map(({ text }) => text).join(' ');
+  if (all.length > 100 || !SUMS.test(all)) return false;
+  const words = all.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return words.every((word) => /^\d*$/u.test(word) || OF_SUMS.has(word));
 }
+
+const SUMS =
+  /\btotals?\b|\b(?:number|count) of\b|\b(?:\d+|none|no) (?:actions?|milestones?|deliverables?|tasks?|items?|recommendations?|objectives?|measures?|steps?|rows?)\b|\b(?:actions|milestones|deliverables|tasks|items|recommendations)\b[^\p{L}]*\d/iu;
+
+const OF_SUMS: ReadonlySet<string> = new Set(
+  'total totals subtotal grand sub overall number count no of in this all none and or the with are is to date actions action milestones milestone deliverables deliverable tasks task items item recommendations recommendation objectives measures steps rows outcomes outcome priorities themes areas area priority theme plan table section complete completed closed open done achieved outstanding remaining progress under way not yet started on off track target at risk overdue delayed due late red amber green blue grey purple percent percentage average rag'.split(
+    ' ',
+  ),
+);
 
 function repeatsOthers(row: ActionRow, near: () => readonly string[]): boolean {
   const filled = [row.action.text, row.milestone.text, row.lead].filter((cell) => cell !== '');

@@ -37,7 +37,7 @@ export function numberDrafts(
     const local = new Set<string>();
     const printed = new Set(action.milestones.map((each) => each.ref));
     const milestones = action.milestones.map((draft, index) => {
-      const own = draft.ref ?? freeRef(ref, index, printed);
+      const own = refOf(draft) ?? freeRef(ref, index, printed);
       const again = local.has(own);
       local.add(own);
       const scope = action.ref === null && action.text === null ? String(outcome) : ref;
@@ -52,12 +52,17 @@ export function numberDrafts(
         const sentence = `Milestone ${own} has no text; its ref stands in for one.`;
         confirm('text-missing', draft.line, sentence);
       }
-      return { draft, id, ref: own, refPrinted: draft.ref !== null };
+      return { draft, id, ref: own, refPrinted: own === draft.ref };
     });
     const { line, text, origin } = action;
     return { ref, refPrinted: action.ref !== null, text, line, origin, milestones };
   });
   return { actions: numbered, findings };
+}
+
+/** `2.1.3` for the third item of a row with the ref `2.1`. */
+function refOf({ ref, part }: DraftMilestone): string | null {
+  return ref === null || part === undefined ? ref : `${ref}.${part}`;
 }
 
 /** `1.1.3` for the third milestone, or a later number where one above it prints that. */

@@ -70,6 +70,8 @@ class RowReader {
       text: row.milestone.text,
       lead: isCutShort(row, next) ? null : above.leadOf(row, true),
       due: above.dueOf(row),
+      start: row.start,
+      originalDue: row.originalDue,
       kpiRefs: above.mergedKpis(row),
       status: above.mergedStatus(row),
       progress: row.progress,
@@ -112,8 +114,9 @@ class RowReader {
     const last = this.#last;
     const { text } = row.milestone;
     const opensNext = next?.milestone.ref != null && /^\p{Lu}/u.test(text) && isBare(row);
-    const cut = last !== null && carriesOnText(last, row);
-    if (!row.wrapped && !cut && opensNext && this.#beginsAnew(next.milestone.ref)) {
+    const cut = last !== null && !row.across && carriesOnText(last, row);
+    const anew = row.across || this.#beginsAnew(next?.milestone.ref ?? null);
+    if (!row.wrapped && !cut && opensNext && anew) {
       this.#open(null, row);
       const sentence = `"${briefly(text)}" has no ref and no lead; it was read as an action that heads the rows below.`;
       this.#say('row-as-action', 'confirm', row, sentence);

@@ -1,3 +1,5 @@
+import { markedItems } from './listed-items.ts';
+
 /** A printed ref, and the text it stands before. */
 export interface RefText {
   readonly ref: string | null;
@@ -24,8 +26,9 @@ export function opensWithRefs(cells: readonly string[]): boolean {
 /** The ref a cell of a ref column holds; null when it is no ref, or "as above". */
 export function refAlone(cell: string): string | null {
   const ref = cell.replace(/[.:]$/u, '').trim();
-  const fits = ref.length <= 20 && (/\d/u.test(ref) || /^\(?[a-z]{1,5}\)?$/iu.test(ref));
-  return fits && ref !== '' ? ref : null;
+  // `2.1 Catch up` is a text behind its ref; `1 and 2` and `Action 4` are refs.
+  if (ref === '' || ref.length > 20 || /\d\S*\s+(?!(?:and|to)\b)\p{L}{2}/u.test(ref)) return null;
+  return /\d/u.test(ref) || /^\(?[a-z]{1,5}\)?$/iu.test(ref) ? ref : null;
 }
 
 /** How deep a ref stands: 2 for `1.1`, `A1.2` and `1a`, 3 for `1.1(a)`; a bare letter is deepest. */
@@ -61,6 +64,8 @@ const OTHERS: readonly RegExp[] = [
 ];
 
 function otherRef(cell: string): RegExpExecArray | null {
+  // The first mark of a list within the cell is no ref of the whole.
+  if (markedItems(cell).length > 1) return null;
   for (const form of OTHERS) {
     const found = form.exec(cell);
     if (found !== null) return found;

@@ -16,6 +16,7 @@ export function refStyleOf(all: readonly TableRow[]): RefStyle {
       ref: textIn(cells, 'ref'),
       action: isDitto(action) ? '' : action,
       milestone: textIn(cells, 'milestone'),
+      success: textIn(cells, 'success'),
     };
   });
   const inTwo = rows.some(({ columns }) => hasBoth(columns));
@@ -36,8 +37,24 @@ export function refStyleOf(all: readonly TableRow[]): RefStyle {
     ofMilestone: (columns) => owners.get(columns) ?? refBesideMilestone(columns),
     otherActions: inTwo && opensWithRefs(actions),
     otherMilestones: opensWithRefs(alone),
+    kpisAsMeasures: holdsKpiRefs(read),
   };
 }
+
+/** A column of measures that prints none in words, only refs such as `S1` and `PI 4, PI 5`. */
+function holdsKpiRefs(
+  rows: readonly { readonly columns: Columns; readonly success: string }[],
+): boolean {
+  const filled = rows.filter(({ success }) => success !== '');
+  return (
+    filled.length > 0 &&
+    rows.every(({ columns }) => !columns.fields.includes('kpi-ref')) &&
+    filled.every(({ success }) => KPI_REFS.test(success))
+  );
+}
+
+const KPI_REFS =
+  /^[A-Z]{1,5}[ -]?\d{1,3}(?:\.\d{1,2})*[a-z]?(?: ?(?:,|;|&|and|\/) ?[A-Z]{1,5}[ -]?\d{1,3}(?:\.\d{1,2})*[a-z]?){0,5}$/u;
 
 function textIn(cells: readonly PlacedCell[], field: Field): string {
   const own = cells.filter((cell) => cell.field === field);

@@ -150,6 +150,8 @@ class RowReader {
       text,
       lead: isCutShort(row, next) ? null : above.leadOf(row, opens),
       due: above.dueOf(row),
+      start: row.start,
+      originalDue: row.originalDue,
       kpiRefs: above.mergedKpis(row),
       status: above.mergedStatus(row),
       progress: row.progress,

@@ -1,18 +1,24 @@
-import { respelt } from '../../plan/role-spelling.ts';
-import { writtenOut } from '../../plan/role-words.ts';
+import { respelt } from '../../plan/roles/spelling.ts';
+import { writtenOut } from '../../plan/roles/words.ts';
 import { roleKey } from '../../plan/roles.ts';
-import { alikeRoles, type AlikeRoles } from '../../plan/same-role.ts';
-import type { PlacedFinding } from '../findings.ts';
+import { alikeRoles, type AlikeRoles } from '../../plan/roles/same-role.ts';
+import { briefly, type PlacedFinding } from '../findings.ts';
+import { abbreviationsOf } from './abbreviations.ts';
 import { isBody } from './lead-body.ts';
 import { endsInMidPhrase } from './likeness.ts';
 import { isInitials, isPersonName } from './person-name.ts';
+import { isTitle } from './role-title.ts';
 import { leadsIn, leadsOf, type PlacedDraft } from './resolve-leads.ts';
 import { sayRefs } from './say-refs.ts';
 
-/** What is worth saying about the lead cells: once for each cell or role, however often it is printed. */
+/**
+ * What is worth saying about the lead cells: once for each cell or role, however often it is printed.
+ * `text` is all that the plan says.
+ */
 export function leadFindings(
   placed: readonly PlacedDraft[],
   known: ReadonlySet<string>,
+  text: string,
 ): readonly PlacedFinding[] {
   const cells = Map.groupBy(
     placed.filter(({ draft }) => draft.lead !== null),
@@ -29,8 +35,9 @@ export function leadFindings(
     ...aboutSpelling(roles),
     ...alikeRoles([...rightly.keys()]).map((pair) => aboutPair(pair, rightly)),
     ...aboutVariants(roles),
-    ...aboutAbbreviations(roles),
+    ...aboutAbbreviations(roles, text),
     ...aboutFragments(roles),
+    ...aboutSentences(roles),
     ...aboutPeople(roles),
     ...aboutBodies(roles),
   ];
@@ -113,24 +120,16 @@ function aboutVariants(roles: Roles): readonly PlacedFinding[] {
 }
 
 /** One note on all the abbreviations that stand in roles, with what they are taken to mean. */
-function aboutAbbreviations(roles: Roles): readonly PlacedFinding[] {
+function aboutAbbreviations(roles: Roles, text: string): readonly PlacedFinding[] {
+  const meant = abbreviationsOf(text);
   const short = [...roles].flatMap(([role, of]) => {
-    const full = abbreviationsIn(role);
-    return full.length === 0 ? [] : [{ of, said: `"${role}" (${full.join(', ')})` }];
+    const said = isInitials(role) && writtenOut(role) === null ? [] : meant(role);
+    return said.length === 0 ? [] : [{ of, said: `"${role}" (${said.join(', ')})` }];
   });
   const [first] = short;
   if (first === undefined) return [];
   const sentence = `Roles are abbreviated: ${some(short.map(({ said }) => said))}; each was kept as written.`;
   return [about(first.of, 'role-letters', 'note', sentence)];
-}
-
-function abbreviationsIn(role: string): readonly string[] {
-  return (role.match(/\p{L}{2,6}/gu) ?? []).flatMap((word) => {
-    const full = writtenOut(word);
-    // In small letters `ad` and `ed` are no abbreviations.
-    const meant = full !== null && full !== word.toLowerCase() && /^\p{Lu}/u.test(word);
-    return meant ? [`${word}: ${full}`] : [];
-  });
 }
 
 /** A role that a row or a page cut off. */
@@ -141,6 +140,21 @@ function aboutFragments(roles: Roles): readonly PlacedFinding[] {
     return [about(of, 'lead-fragment', 'confirm', sentence)];
   });
 }
+
+/** A text that says more than who leads. */
+function aboutSentences(roles: Roles): readonly PlacedFinding[] {
+  return [...roles].flatMap(([role, of]) => {
+    const words = role.split(' ').length;
+    const stops = /[.!?]$/u.test(role) && words > 4;
+    if (!stops && words < LONGEST_TITLE && (isTitle(role) || words < LONGEST_NAME)) return [];
+    const sentence = `The lead "${briefly(role, 12)}" of ${sayRefs(of.map(({ ref }) => ref))} reads like a sentence and not like a title; it was kept as written.`;
+    return [about(of, 'lead-sentence', 'confirm', sentence)];
+  });
+}
+
+/** Words a title, and the name of a team, may have at most. */
+const LONGEST_TITLE = 14;
+const LONGEST_NAME = 9;
 
 function aboutPeople(roles: Roles): readonly PlacedFinding[] {
   const people = [...roles].filter(([role]) => isPersonName(role) || isInitials(role));

@@ -1,4 +1,4 @@
-import { isTitleWord } from '../../plan/role-words.ts';
+import { isTitleWord } from '../../plan/roles/words.ts';
 import { isBody } from './lead-body.ts';
 import { isTitle } from './role-title.ts';
 

@@ -1,6 +1,7 @@
 import { DEFAULT_RAG, type Plan, type RagDefinition, type Standing } from '../../plan/model.ts';
 import type { Line } from '../layout/lines.ts';
 import type { PlacedFinding } from '../findings.ts';
+import { ragKeyIn, type ColourMeant } from './rag-key.ts';
 
 /** A row such as `AMBER | on track, not yet complete`, or a line such as `Amber – on track`. */
 export function isRagRow(line: Line): boolean {
@@ -14,17 +15,27 @@ export function isRagRow(line: Line): boolean {
  * `letters` may stand for colours, a row such as `R | overdue` is one too.
  */
 export function ragRows(line: Line, letters: boolean): readonly Line[] {
+  const filled = line.cells.filter((cell) => cell !== '');
+  const keyed = ragKeyIn(inPairs(filled) ?? filled.join(' / '));
+  if (keyed.length > 0) return keyed.map((one) => definitionLine(line, one));
   if (isRagRow(line)) return [line];
   const named = letters ? lettered(line) : null;
-  if (named !== null) return [named];
-  const filled = line.cells.filter((cell) => cell !== '');
-  if (filled.length !== 1 || line.text.length > LONGEST_KEY || !KEY.test(line.text)) return [];
-  const rows = line.text
-    .replace(KEY, '')
-    .split(/\s*[;,|]\s*|\.\s+|\s{2,}/u)
-    .map((text): Line => ({ ...line, cells: [text], text, bullet: false }))
-    .filter(isRagRow);
-  return rows.length > 1 ? rows : [];
+  return named === null ? [] : [named];
+}
+
+function definitionLine(line: Line, { word, meaning }: ColourMeant): Line {
+  return { ...line, cells: [word, meaning], text: `${word} ${meaning}`, bullet: false };
+}
+
+/** `A | In progress | G | Complete`: the cells in turn, as one text. */
+function inPairs(cells: readonly string[]): string | null {
+  const pairs = cells.flatMap((cell, index) =>
+    index % 2 === 0 ? [`${cell}: ${cells[index + 1] ?? ''}`] : [],
+  );
+  const isColour = cells.every(
+    (cell, index) => index % 2 === 1 || keyOf(cell) !== null || /^[RAGB]$/u.test(cell),
+  );
+  return cells.length >= 4 && isColour ? `Key: ${pairs.join(' / ')}` : null;
 }
 
 function lettered(line: Line): Line | null {
@@ -34,9 +45,6 @@ function lettered(line: Line): Line | null {
   if (filled.length !== 2 || letter.length !== 1 || colour === undefined) return null;
   return meaning.length < 5 ? null : { ...line, cells: [colour, meaning] };
 }
-
-const KEY = /^(?:\w+ ){0,3}?(?:B?RAG\w*|key|status)(?: \w+){0,2}\s*[:–-]\s*/iu;
-const LONGEST_KEY = 600;
 
 /** The plan's own RAG definitions, or Waymark's where it prints fewer than two. */
 export function readRag(rows: readonly Line[]): {

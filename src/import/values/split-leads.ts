@@ -57,7 +57,9 @@ function atMarks(text: string, known: ReadonlySet<string>): readonly string[] {
     const shared =
       tight.length === 2 && isBarePost(tight[0] ?? '') && (tight[1] ?? '').includes(',');
     const all = tight.every((each) => each !== '' && (known.has(each) || standsAlone(each)));
-    return tight.length > 1 && all && !shared ? tight : [part];
+    // `Head of Finance/IT`: a team behind a scope is more of the scope.
+    const scoped = / of /u.test(tight[0] ?? '') && tight.slice(1).some((each) => isBody(each));
+    return tight.length > 1 && all && !shared && !scoped ? tight : [part];
   });
 }
 

@@ -7,7 +7,7 @@ import type { Config } from './config.ts';
 import { nameOf } from './desk/fault.ts';
 import type { DeskHome } from './desk/home.ts';
 import { serveDesk } from './desk/serve-desk.ts';
-import { readPeopleApart, readPlanApart } from './import/reader.ts';
+import { readPeopleApart, readPlanApart, type ReadingFault } from './import/reader.ts';
 import type { Actor, Delivery } from './plan/events.ts';
 import { startBells, type Ring } from './schedule/bells.ts';
 import { clockFrom, systemClock } from './schedule/clock.ts';
@@ -135,12 +135,21 @@ async function openDoors(config: Config, home: Home, { demo }: BotSettings): Pro
     home,
     log,
     demo: demo ?? null,
-    readPlan: readPlanApart,
+    readPlan: readersFor(() => log).readPlan,
     isReady: isWritable,
   });
 }
 
-const READERS = { readPlan: readPlanApart, readPeople: readPeopleApart };
+/** A fault of Waymark's own is logged with its place in the code; nothing of the file is. */
+function readersFor(log: () => Logger): Pick<DeskHome, 'readPlan' | 'readPeople'> {
+  function say(facts: ReadingFault): void {
+    log().error(facts, 'reading a file failed');
+  }
+  return {
+    readPlan: (file) => readPlanApart(file, undefined, say),
+    readPeople: (file) => readPeopleApart(file, undefined, say),
+  };
+}
 
 /** For a dry run while no bot is running: what is done there is forgotten. Makes no folder. */
 export async function copyHome(config: Config): Promise<DeskHome> {
@@ -148,7 +157,15 @@ export async function copyHome(config: Config): Promise<DeskHome> {
   const ledger = await copyOfLedger(config.data, clock);
   const { timezone, firstPmo } = config;
   const readings = readingsOf(ledger);
-  return { ledger, readings, clock, timezone, firstPmo, messenger: null, ...READERS };
+  return {
+    ledger,
+    readings,
+    clock,
+    timezone,
+    firstPmo,
+    messenger: null,
+    ...readersFor(() => createLog(config, 2)),
+  };
 }
 
 /** For saving and sending while no bot is running. Throws what `openHome` throws. */
@@ -161,7 +178,7 @@ export async function openDesk(
     home: {
       ...home,
       messenger: () => (sender ??= messengerFor(config)),
-      ...READERS,
+      ...readersFor(() => home.log),
     },
     async close() {
       await (await sender)?.idle();
@@ -185,7 +202,7 @@ async function serveOperators(
   const home: DeskHome = {
     ...ports,
     messenger: () => Promise.resolve(ports.messenger),
-    ...READERS,
+    ...readersFor(() => log),
   };
   try {
     return await serveDesk(home, config.data, {

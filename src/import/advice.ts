@@ -63,6 +63,7 @@ const ADVICE = {
   'kpi-unread': AGAIN,
   'kpi-without-target': 'Nothing, if it is only watched; else set a target in the document.',
   'lead-as-above': AGAIN,
+  'lead-columns': 'Nothing, if those named in the first column report on the rows.',
   'lead-fragment': 'Write the title in full in the document, or confirm it as it stands.',
   'lead-is-body': 'Say in the people list who answers for each, or name a role in the document.',
   'lead-is-name': 'Put the role in place of the name, or import the person for it.',
@@ -84,6 +85,7 @@ const ADVICE = {
   'outcome-number-gap':
     'Check that no heading was missed; mend it in the document, or confirm the numbers.',
   'outcome-repeated': AGAIN,
+  'part-left-out': 'Nothing, or write what it says into the text itself, if the plan needs it.',
   'page-furniture': 'Nothing, if they are page numbers, headers and footers.',
   'period-financial-year': 'Confirm the months, or print them in the plan.',
   'period-guessed': "Print the plan's period near its title, or confirm this one.",
@@ -174,6 +176,8 @@ const ADVICE = {
     'Correct the file at that place and try again; docs/plan-format.md has the rules.',
   'not-a-plan': 'Check that it is the right file.',
   'not-people': 'Correct the file at that place and try again.',
+  'reading-failed':
+    'Please report it, with the kind of file and the program it was made with; the plan itself need not be sent.',
   'text-jumbled':
     'Copy the table itself into Word or Excel, or open the PDF in Word and save it as .docx; then import that.',
   'period-missing': "Print the plan's period near its title and try again.",

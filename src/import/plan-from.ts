@@ -1,6 +1,6 @@
 import type { Due, Plan } from '../plan/model.ts';
 import { checkedPlan } from './review/checked-plan.ts';
-import { draftOutcomes, placedDrafts, type DraftOutcome } from './rows/draft-outcomes.ts';
+import { draftOutcomes, placedDrafts, withKpis, type DraftOutcome } from './rows/draft-outcomes.ts';
 import { kpiRefFindings } from './values/kpi-ref-findings.ts';
 import { dueFindings } from './values/due-findings.ts';
 import { dueOrderFindings } from './values/due-order.ts';
@@ -32,8 +32,8 @@ export function planFrom({ file: fileName, lines, findings: ofFormat = [] }: Sou
   const headed = withOutcomesHeaded(inferred.lines);
   const relaid = headed.lines;
   const sections = sectionsOf(relaid);
-  const { outcomes, findings: draftFindings } = draftOutcomes(sections);
-  const placed = placedDrafts(outcomes);
+  const drafts = draftOutcomes(sections);
+  const placed = placedDrafts(drafts.outcomes);
   const other = isSurelyOther(lines) && !isSurePlan(sections);
   if (placed.length === 0 || other || isTemplate(sections))
     return refused('not-a-plan', notAPlan(fileName, lines, sections), inFile(fileName));
@@ -49,6 +49,7 @@ export function planFrom({ file: fileName, lines, findings: ofFormat = [] }: Sou
     );
   }
   const { period } = known;
+  const { outcomes, findings: kpiFindings } = withKpis(drafts.outcomes, { period });
   const rag = readRag(sections.rag);
   const titles = titlesIn(
     placed,
@@ -75,7 +76,8 @@ export function planFrom({ file: fileName, lines, findings: ofFormat = [] }: Sou
     ...inferred.findings,
     ...headed.findings,
     ...sections.findings,
-    ...draftFindings,
+    ...drafts.findings,
+    ...kpiFindings,
     ...front.findings,
     ...known.findings,
     ...rag.findings,

@@ -54,6 +54,11 @@ describe('a header means', () => {
     ['likelihood', 'Likelihood'],
     ['mitigation', 'Mitigation|Mitigating actions'],
     ['time', 'Q1|Apr-21|2020/21|March 2022'],
+    ['percent', '% complete|Percentage complete'],
+    ['reviewed', 'Review date|Last updated|Date of last review'],
+    ['urgency', 'Priority rating|Late'],
+    ['group', 'Bucket Name|List name'],
+    ['outcome-ref', 'Outcome no.|Theme number'],
   ])('%s: %s', (meaning, headers) => {
     for (const header of headers.split('|')) expect(meaningsOf(header), header).toEqual([meaning]);
   });
@@ -197,6 +202,37 @@ describe('a cell that holds several things', () => {
       return part === undefined ? [] : [`${field}=${part}`];
     });
     expect(said.join(', ')).toBe(read);
+  });
+});
+
+describe('a header no phrase of the vocabulary is, from its words alone', () => {
+  it.each([
+    ['Lead agency officer', 'lead'],
+    ['Accountable team manager', 'lead'],
+    ['Workstream owner', 'sponsor'],
+    ['Chief officer lead', 'sponsor'],
+    ['BRAG this month', 'rag'],
+    ['Project delivery status', 'rag'],
+    ['Date for delivery of the milestone', 'due'],
+    ['Needed by', 'due'],
+    ['Date action raised', 'start'],
+    ['Force action', 'action'],
+    ['HMICFRS recommendation', 'recommendation'],
+    ['HMIP domain', 'theme'],
+    ['Board progress note', 'progress'],
+    ['Impact on residents', 'success'],
+    ['Reading room', ''],
+    ['Lead pipes and paint', ''],
+  ])('%s: %s', (header, meaning) => expect(meaningsOf(header).join(' ')).toBe(meaning));
+
+  it.each(['L5\tAppraisals done\tAll directors\tLeader\tBy year end', '1.2\tAction\tLead\tDue'])(
+    'but no row with a ref or a due of its own is a header: %s',
+    (row) => expect(linesOf(row, 'plan.txt').map(columnsOf)).toEqual([null]),
+  );
+
+  it('stands over several columns', () => {
+    const lines = linesOf('Plan\t\t\tDates\t\nRef\tAction\tLead\tRevised\tOriginal', 'plan.txt');
+    expect(headerAt(lines, 0)?.length).toBe(2);
   });
 });
 

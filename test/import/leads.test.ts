@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { abbreviationsOf } from '../../src/import/values/abbreviations.ts';
 import { knownTitles, splitLeads } from '../../src/import/values/split-leads.ts';
 import { codesIn, findingsIn, planIn, readText } from './reading.ts';
 
@@ -55,6 +56,13 @@ describe('the leads in a cell', () => {
     ['Play Officer with Head of Plans', 'Play Officer | Head of Plans'],
     ['Direct Payments Manager', 'Direct Payments Manager'],
     ['Heads of Service and Team Managers', 'Heads of Service | Team Managers'],
+    ['Pastoral Manager and EWO', 'Pastoral Manager | EWO'],
+    ['HR Business Partner/Head of Play', 'HR Business Partner | Head of Play'],
+    ['AD Early Stays & HoS Moves', 'AD Early Stays | HoS Moves'],
+    ['Designated Nurse & Named GP', 'Designated Nurse | Named GP'],
+    ['DCO and DSCO', 'DCO | DSCO'],
+    ['Head of Money/IT', 'Head of Money/IT'],
+    ['Head of Play and QA', 'Head of Play and QA'],
     ['Head of Plans supported by Play Officer', 'Head of Plans'],
     ["Director of Children's Services (DCS)", "Director of Children's Services (DCS)"],
     ['Police, Health, Education', 'Police | Health | Education'],
@@ -137,5 +145,36 @@ describe('what is said of leads', async () => {
       role: 'Head of Homes East',
     });
     expect(leads).toContainEqual({ asWritten: 'PSW', role: 'PSW' });
+  });
+});
+
+describe('the abbreviations in roles', () => {
+  const hospital = abbreviationsOf('The trust will see children sooner. Clinical Lead, ED');
+  const council = abbreviationsOf(
+    "Children's services plan. The Designated Clinical Officer reports to the executive director.",
+  );
+  it.each([
+    ['a hospital', hospital, 'ED Matron', ['ED: not written out']],
+    ['a hospital', hospital, 'SM Wards', ['SM: not written out']],
+    ['a hospital', hospital, 'HoS Wards', ['HoS: head of service']],
+    ['a council', council, 'ED People', ['ED: executive director']],
+    ['a council', council, 'SM Stays', ['SM: service manager']],
+    ['a council', council, 'DCO', ['DCO: Designated Clinical Officer']],
+    ['a council', council, 'DSCO', ['DSCO: not written out']],
+    ['a council', council, 'Head of NHS Partnerships', []],
+  ] as const)('in %s: %s', (_, meaning, role, said) => expect(meaning(role)).toEqual(said));
+});
+
+describe('a lead cell that holds a sentence', () => {
+  it.each([
+    ['Everybody who works with the family has to see that it is done in time', true],
+    ['To be picked up by whoever is free that week.', true],
+    ['Assistant Director, Safeguarding, Quality Assurance and Children with Disabilities', false],
+    ['Police, Health and Education', false],
+  ])('%s', async (lead, said) => {
+    const codes = codesIn(
+      await readText(planOf([['A home is opened by the sea.', lead]]), 'plan.txt'),
+    );
+    expect('lead-sentence' in codes).toBe(said);
   });
 });

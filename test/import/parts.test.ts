@@ -111,6 +111,16 @@ describe('whose plan it is', () => {
     ["Our Children's Plan", 'The Council and Full Council', null],
     ["Children's Plan", 'Staff of Stoke-on-Mere City Council agree.', 'Stoke-on-Mere'],
     ["Children's Plan", 'East Council and West Council agree.', null],
+    [
+      'Plan',
+      'Norhill and Sedge Fire and Rescue Authority\nPlan',
+      'Norhill and Sedge Fire and Rescue Authority',
+    ],
+    ['Plan', 'Quern Combined Fire Authority met.', 'Quern Combined Fire Authority'],
+    ['Plan', 'Norhill Safeguarding Adults Board', 'Norhill Safeguarding Adults Board'],
+    ['Norhill Vale: improvement plan', '', 'Norhill Vale'],
+    ['Getting to Good: improvement plan', '', null],
+    ['Plan', 'NORHILL BOROUGH COUNCIL\nPlan', 'Norhill'],
   ])('%s', (title, text, name) => expect(organisationIn(title, text)).toBe(name));
 });
 

@@ -152,7 +152,7 @@ Due: Aug 2024`),
     expect(rowsIn(plan)).toEqual([
       'Lead well > 1.1 Agree terms | Head of Plans | 2024-06',
       'Lead well > 1.2 Meet monthly | Head of Plans | 2024-07',
-      'Listen well > 2.1 Ask children |  | 2024-08',
+      'Listen well > 2.1 Ask children | Head of Plans | 2024-08',
     ]);
   });
 

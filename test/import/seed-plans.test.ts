@@ -196,6 +196,7 @@ describe.runIf(seedsPresent)('the plan of seed 002, with refs and dues', async (
       'milestone-list': 1,
       'kpi-of-another-outcome': 8,
       'ref-under-other-action': 1,
+      'role-letters': 1,
     });
     const early = findingsIn(reading).find(({ code }) => code === 'due-before-plan');
     expect(early).toMatchObject({ severity: 'confirm', where: 'line 167, outcome 4' });

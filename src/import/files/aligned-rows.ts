@@ -1,6 +1,7 @@
 /** The rows of a table whose cells are printed over several lines each. */
 import { readDue } from '../values/due.ts';
 import type { AlignedTable } from './aligned-columns.ts';
+import { centredRows } from './aligned-centred.ts';
 import { headerOf, type TextLine } from './text-line.ts';
 
 export function logicalRows({ header, body }: AlignedTable): readonly TextLine[] {
@@ -62,8 +63,19 @@ function rowsIn(
   columns: KeyColumns,
 ): readonly (readonly TextLine[])[] {
   const rows: TextLine[][] = [];
+  const centred = groups.some((group) => isCentred(group, columns));
   for (const group of groups) {
     const numbered = group.filter((line) => hasRef(line, columns));
+    const [first] = group;
+    if (
+      centred &&
+      numbered.length > 1 &&
+      first !== undefined &&
+      !goesOn(first, rows.at(-1), columns)
+    ) {
+      rows.push(...besideRefs(group, numbered));
+      continue;
+    }
     for (const [index, line] of group.entries()) {
       const open = rows.at(-1);
       const begins =
@@ -73,6 +85,26 @@ function rowsIn(
     }
   }
   return rows;
+}
+
+/** Its only ref stands below the line it begins on. */
+function isCentred(group: readonly TextLine[], columns: KeyColumns): boolean {
+  const refs = group.flatMap((line, index) => (hasRef(line, columns) ? index : []));
+  return refs[0] !== undefined && refs[0] > 0 && /^[^\p{Ll}]/u.test(group[0]?.cells.join('') ?? '');
+}
+
+function besideRefs(group: readonly TextLine[], numbered: readonly TextLine[]): TextLine[][] {
+  const rows = centredRows(
+    group,
+    numbered.map((line) => group.indexOf(line)),
+  );
+  const sentence = `${rows.length} rows stand here with no line between them, their texts beginning above their refs; Waymark gave each text to the ref it stands beside.`;
+  const said = { code: 'rows-wrapped', severity: 'confirm', sentence } as const;
+  return rows.map(([first, ...rest], index) =>
+    first === undefined
+      ? []
+      : [index === 0 ? { ...first, said: [...first.said, said] } : first, ...rest],
+  );
 }
 
 function hasRef({ cells }: TextLine, { ref }: KeyColumns): boolean {

@@ -6,19 +6,20 @@ export interface CellLine {
 }
 
 /**
- * The paragraphs of a cell as one text. Items of a list stay apart, and so do names or roles that
- * stand one below the other; other paragraphs read on.
+ * The paragraphs of a cell as one text. Items of a list stay apart, and so do names, roles and
+ * statements that stand one below the other; other paragraphs read on.
  */
 export function cellText(lines: readonly CellLine[]): string {
   const filled = lines.map(asItem).filter(({ text }) => text !== '');
   if (filled.length > 1 && isListOfPeople(filled)) {
     return filled.map(({ text }) => text.replace(/[;,]$/u, '')).join('; ');
   }
+  const statements = filled.length > 1 && isListOfStatements(filled);
   return filled
     .map(({ text, item }, index) => {
       const before = filled[index - 1];
       if (before === undefined) return text;
-      return item || before.item ? ` • ${text}` : ` ${text}`;
+      return item || before.item || statements ? ` • ${text}` : ` ${text}`;
     })
     .join('');
 }
@@ -51,3 +52,16 @@ function isListOfPeople(lines: readonly CellLine[]): boolean {
     lines.every(({ text }) => ROLE.test(text) || INITIALS.test(text))
   );
 }
+
+/** Each says a thing of its own and none ends with a mark, as in a list without bullets. */
+function isListOfStatements(lines: readonly CellLine[]): boolean {
+  if (lines.slice(0, -1).some(({ text }) => RUNS_ON.test(text))) return false;
+  return lines.every(
+    ({ text }) =>
+      /^\p{Lu}/u.test(text) &&
+      !/[.,:;!?–-]$/u.test(text) &&
+      text.split(/\s+/u).length >= FEWEST_WORDS,
+  );
+}
+
+const FEWEST_WORDS = 3;

@@ -25,9 +25,12 @@ export function placedCells(
 }
 
 const MOST_MISSING = 3;
+/** What stands for a due that is still open. */
+const OPEN = /^(?:tb[acd]|n\/?a|[-–—]|to be (?:agreed|confirmed|decided|determined|set))\.?$/iu;
 
 function mayBe(text: string, field: Field | undefined): boolean {
-  if (field === 'due' || field === 'rag') return text.length <= 40;
+  if (field === 'due') return isDueText(text) || OPEN.test(text);
+  if (field === 'rag') return text.length <= 25 && /^\p{L}[\p{L} /–-]*$/u.test(text);
   if (field === 'lead') return text.length <= 150 && !isDueText(text);
   if (field !== 'action' && field !== 'milestone') return true;
   return !isDueText(text) && /\p{L}{3}/u.test(text);

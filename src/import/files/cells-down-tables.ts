@@ -97,7 +97,7 @@ function headerAt(units: readonly Unit[], index: number): Columns | null {
 }
 
 function isLabel(text: string): boolean {
-  return text.length <= 40 && /^\p{Lu}[^:.]*$/u.test(text) && meaningsOf(text).length > 0;
+  return text.length <= 40 && /^\p{Lu}[^:.\d]*$/u.test(text) && meaningsOf(text).length > 0;
 }
 
 const REF = /^\(?(?:[A-Z]{1,4}[ .-]?)?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?[.)]?$/u;

@@ -17,8 +17,10 @@ export function cellsDown(lines: readonly TextLine[]): CellsDown {
   }
   const rows = tables.flatMap(({ columns, rows }) => rows.map((row) => ({ columns, row })));
   const regular = rows.filter(({ columns, row }) => isRegular(textsOf(row), columns));
+  // Refs open the rows; without them only the count does, and one text too many shifts all.
+  const share = tables.every(({ columns }) => columns.fields[0] === 'ref') ? MOST_REGULAR : 1;
   const whole = tables.every(({ isWhole }) => isWhole);
-  if (!whole || rows.length < FEWEST_ROWS || regular.length < rows.length * MOST_REGULAR) {
+  if (!whole || rows.length < FEWEST_ROWS || regular.length < rows.length * share) {
     return { kind: 'irregular', line: lines[first.from]?.line ?? 1 };
   }
   const statuses = new Set(

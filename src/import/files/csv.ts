@@ -16,6 +16,11 @@ export function readDelimited(text: string, fileName: string): SourceReading {
     const sentence = `${fileName} has a quotation mark out of place or never closed: see line ${read.line}.`;
     return refused('file-broken', sentence, place);
   }
+  const filled = read.records.filter(({ cells }) => cells.some((cell) => cell !== '')).length;
+  if (filled > MOST_ROWS) {
+    const sentence = `${fileName} holds ${filled} rows; a plan may hold at most ${MOST_ROWS}.`;
+    return refused('file-too-large', sentence, inFile(fileName));
+  }
   const lines: Line[] = [];
   const findings: PlacedFinding[] = [];
   const headed = headerAt(read.records, fileName);
@@ -33,12 +38,24 @@ export function readDelimited(text: string, fileName: string): SourceReading {
   return { kind: 'lines', source: { file: fileName, lines, findings } };
 }
 
+/** As many as of a workbook. */
+const MOST_ROWS = 20_000;
+
 /** The record that heads the table; 0 where none is told. */
 function headerAt(records: readonly CsvRecord[], fileName: string): number {
-  const index = records.findIndex(
-    ({ cells }) => cells.length > 1 && columnsOf(rowOf(cells, 1, inFile(fileName))) !== null,
-  );
-  return Math.max(0, index);
+  const headers = records.slice(0, MOST_ABOVE).flatMap(({ cells }, index) => {
+    const row = rowOf(cells, 1, inFile(fileName));
+    return cells.length > 1 && columnsOf(row) !== null ? [{ index, width: filledIn(row) }] : [];
+  });
+  // What stands above a table may be two words that could head columns; a header has more.
+  return (headers.find(({ width }) => width > 2) ?? headers[0])?.index ?? 0;
+}
+
+/** How far down a header is looked for. */
+const MOST_ABOVE = 200;
+
+function filledIn({ cells }: Line): number {
+  return cells.filter((cell) => cell !== '').length;
 }
 
 /** A record with one filled cell is a title or a heading; one that stands elsewhere, a ragged row. */

@@ -55,6 +55,22 @@ export function hiddenFindings(
   return findings;
 }
 
+/** Comments and notes on cells are talk about the plan: one finding for those of a sheet. */
+export function commentFindings(sheet: Sheet, lines: LineNumbers): readonly PlacedFinding[] {
+  const spots: Pick<Spot, 'row' | 'column'>[] = [];
+  sheet.rows.forEach((cells, row) => {
+    cells?.forEach((cell, column) => {
+      if (cell?.c !== undefined && cell.c.length > 0) spots.push({ row, column });
+    });
+  });
+  const [first] = spots;
+  if (first === undefined) return [];
+  const cells = `${spots.length === 1 ? 'Cell' : 'Cells'} ${sayCells(spots)} of the sheet "${sheet.name}"`;
+  const sentence = `${cells} ${spots.length === 1 ? 'has a comment' : 'have comments'}; Waymark does not read comments.`;
+  const line = lines.get(first.row) ?? nearest(lines, first.row);
+  return [{ code: 'part-left-out', severity: 'note', line, outcome: null, sentence }];
+}
+
 type Kind = 'formula' | 'no-value' | 'error';
 
 interface Spot {
@@ -104,7 +120,7 @@ function nearest(lines: LineNumbers, row: number): number {
   return [...lines].findLast(([other]) => other < row)?.[1] ?? 1;
 }
 
-function sayCells(spots: readonly Spot[]): string {
+function sayCells(spots: readonly Pick<Spot, 'row' | 'column'>[]): string {
   const names = spots.slice(0, 3).map(nameOf);
   const last = spots.at(-1);
   if (spots.length <= 3 || last === undefined) return new Intl.ListFormat('en-GB').format(names);

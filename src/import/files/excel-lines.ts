@@ -4,7 +4,7 @@ import { rowOf, type Line, type Source } from '../layout/lines.ts';
 import { colourFindings, type ColouredCell } from './cell-colours.ts';
 import type { Book, Sheet } from './excel-book.ts';
 import { gridOf, type Grid } from './excel-grid.ts';
-import { cellFindings, hiddenFindings } from './excel-findings.ts';
+import { cellFindings, commentFindings, hiddenFindings } from './excel-findings.ts';
 
 /** The rows of a workbook's visible sheets as lines, each beginning at column A. */
 export function linesOfBook({ sheets, from1904 }: Book, file: string): Source {
@@ -24,6 +24,7 @@ export function linesOfBook({ sheets, from1904 }: Book, file: string): Source {
     }
     const numbers = addRows(grid, lines, at);
     findings.push(...cellFindings(sheet, numbers), ...hiddenFindings(sheet, grid, numbers));
+    findings.push(...commentFindings(sheet, numbers));
     findings.push(...colourFindings(colouredIn(grid, numbers)));
   }
   for (const { sheet, grid } of filled.filter((each) => each.sheet.hidden)) {

@@ -7,7 +7,8 @@ import { textLine, type TextLine } from './text-line.ts';
 export function textOf(node: MarkdownNode): string {
   if ('value' in node) {
     if (node.type !== 'html') return node.value;
-    return /^<br\b/iu.test(node.value) ? '\n' : '';
+    if (/^<li\b/iu.test(node.value)) return '\n• ';
+    return /^<(?:br|\/?(?:p|div|ul|ol))\b/iu.test(node.value) ? '\n' : '';
   }
   if (node.type === 'break') return '\n';
   if ('alt' in node) return node.alt ?? '';

@@ -4,6 +4,7 @@ import { meaningsOf } from '../layout/column-words.ts';
 import { sectionHeading } from '../layout/headings.ts';
 import { lineOf } from '../layout/lines.ts';
 import { segmentsOf } from './segments.ts';
+import { webFurnitureIn } from './web-furniture.ts';
 import { headerOf, unparted, type Said, type TextLine } from './text-line.ts';
 
 /** The lines without it, and one note of what was left out. */
@@ -54,9 +55,33 @@ function furnitureIn(lines: readonly TextLine[]): ReadonlySet<number> {
     // A table's header is needed again on each page; the title of the first page is no edge.
     return headerOf(segmentsOf(text).map((each) => each.text)) === null ? indexes : [];
   });
-  const found = [...numbers, ...bareNumbers(lines, edges), ...running, ...footersIn(lines)];
+  const marked = edges.filter((index) => MARKED.test(textOf(lines[index])));
+  const beside = [
+    ...marked,
+    ...footersIn(lines),
+    ...pagedIn(lines),
+    ...webFurnitureIn(lines.map(textOf)),
+  ];
+  const found = [...numbers, ...bareNumbers(lines, edges), ...running, ...beside];
   return new Set(found.toSorted((a, b) => a - b));
 }
+
+/** `Improvement plan | Page 2 of 4`: the same text with a page's number, each time a later one. */
+function pagedIn(lines: readonly TextLine[]): readonly number[] {
+  const paged = lines.flatMap((line, index) => {
+    const [, text = '', page = ''] = PAGED.exec(textOf(line).slice(0, LONGEST_PAGED)) ?? [];
+    return page === '' ? [] : [{ text, page: Number(page), index }];
+  });
+  return [...Map.groupBy(paged, ({ text }) => text).values()].flatMap((alike) => {
+    const later = alike.every(({ page }, at) => at === 0 || page > (alike[at - 1]?.page ?? 0));
+    return alike.length > 1 && later ? alike.map(({ index }) => index) : [];
+  });
+}
+
+/** The government's own marking, at the edge of a page. */
+const MARKED = /^(?:\S.{0,80}\s{2,})?OFFICIAL(?:\s?[-–:]\s?SENSITIVE.{0,30})?$/u;
+const LONGEST_PAGED = 150;
+const PAGED = /^(\S.*\S)\s*[\s|–—-]\s*page\s(\d{1,3})(?:\s?(?:of|\/)\s?\d{1,3})?$/iu;
 
 /** The same text again and again, each time with the next number straight before or after it. */
 function footersIn(lines: readonly TextLine[]): readonly number[] {

@@ -27,9 +27,15 @@ export interface SourceFile {
 /** `lines`: still to be understood. Waymark's own format needs no understanding and is read whole. */
 export type SourceReading = { readonly kind: 'lines'; readonly source: Source } | PlanReading;
 
+interface Most {
+  readonly characters: number;
+  readonly lines: number;
+}
+
 /** Far more than any plan; what reads titles and lists would be slow on a text much longer. */
-const LONGEST = 500_000;
-const MOST_LINES = 30_000;
+const MOST: Most = { characters: 500_000, lines: 30_000 };
+/** A cell may have lines of its own, and what parts cells and rows need not be searched for. */
+const MOST_OF_TABLE: Most = { characters: 3_000_000, lines: 100_000 };
 const LARGEST = 10 * 1024 * 1024;
 
 export async function readSource(file: SourceFile): Promise<SourceReading> {
@@ -51,7 +57,7 @@ export async function readSource(file: SourceFile): Promise<SourceReading> {
   if (decoded === null) {
     return refused('file-not-text', `${name} is not a text file. ${READ_AS}`, inFile(name));
   }
-  return tooMuchOrNothing(name, decoded.text) ?? readText(name, ending, decoded);
+  return tooMuchOrNothing(name, decoded.text, ending) ?? readText(name, ending, decoded);
 }
 
 // A format's library is large, and a file has one format: each is loaded when it is needed.
@@ -95,23 +101,21 @@ function misnamed(name: string, ending: Ending, isText: boolean): Unreadable {
   return refused('file-misnamed', sentence, inFile(name));
 }
 
-function tooMuchOrNothing(name: string, text: string): Unreadable | null {
-  if (text.length > LONGEST) {
-    return refused(
-      'file-too-large',
-      `${name} holds ${text.length} characters; a plan may hold at most ${LONGEST}.`,
-      inFile(name),
-    );
-  }
-  const lines = text.split(/\r\n|\n|\r/).length;
-  if (lines > MOST_LINES) {
-    return refused(
-      'file-too-large',
-      `${name} holds ${lines} lines; a plan may hold at most ${MOST_LINES}.`,
-      inFile(name),
-    );
-  }
+function tooMuchOrNothing(name: string, text: string, ending: Ending): Unreadable | null {
+  const most = ending === 'csv' || ending === 'tsv' ? MOST_OF_TABLE : MOST;
+  const { characters, lines } = { characters: text.length, lines: linesIn(text) };
+  const over =
+    characters > most.characters
+      ? `${characters} characters; a plan may hold at most ${most.characters}`
+      : lines > most.lines
+        ? `${lines} lines; a plan may hold at most ${most.lines}`
+        : null;
+  if (over !== null) return refused('file-too-large', `${name} holds ${over}.`, inFile(name));
   return text.trim() === '' ? refused('file-empty', `${name} is empty.`, inFile(name)) : null;
+}
+
+function linesIn(text: string): number {
+  return text.split(/\r\n|\n|\r/).length;
 }
 
 async function readText(

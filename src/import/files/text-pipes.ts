@@ -4,14 +4,27 @@ import { headerOf, unparted, type TextLine } from './text-line.ts';
 export function pipedRows(lines: readonly TextLine[]): readonly TextLine[] {
   if (!lines.some((line) => isBarred(unparted(line)))) return lines;
   const whole = closedRows(gridRows(lines));
-  const counts = whole.map((line) => barCells(unparted(line))?.length ?? 0);
+  const rows = cellsOf(whole);
+  const counts = rows.map((cells) => cells?.length ?? 0);
   return whole.flatMap((line, index) => {
     const text = unparted(line);
     if (text === null) return [line];
     if (isRuler(text)) return standsByRow(counts, index) ? [] : [line];
-    const cells = barCells(text);
+    const cells = rows[index] ?? null;
     if (cells === null || !isOfTable(cells, counts, index)) return [line];
     return [{ ...line, cells }];
+  });
+}
+
+/** Each line's cells. Below a header without a bar at its start, a bar there ends a blank cell. */
+function cellsOf(lines: readonly TextLine[]): readonly (readonly string[] | null)[] {
+  let open = false;
+  return lines.map((line) => {
+    const text = unparted(line)?.trim() ?? '';
+    const cells = barCells(text);
+    if (cells === null) return null;
+    if (headerOf(cells) !== null) open = !text.startsWith('|');
+    return open && text.startsWith('|') ? ['', ...cells] : cells;
   });
 }
 

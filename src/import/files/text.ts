@@ -22,7 +22,7 @@ export function readPlainText(text: string, fileName: string): SourceReading {
   const { lines, said } = withoutFurniture(linesIn(text));
   const down = cellsDown(lines);
   if (down.kind === 'irregular') {
-    const sentence = `${fileName} is the text of a PDF whose cells stand one below the other, and they cannot be told apart for certain: see the header at line ${down.line}.`;
+    const sentence = `${fileName} is the text of a PDF whose table is jumbled: its cells stand one below the other from line ${down.line} on, and which of them make one row cannot be told for certain.`;
     return refused('text-jumbled', sentence, { ...inFile(fileName), line: down.line });
   }
   const rows = rowsOfText(down.lines);

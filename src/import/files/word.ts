@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import { inFile } from '../../plan/plan-reading.ts';
 import { refused } from '../findings.ts';
 import type { SourceFile, SourceReading } from './read-source.ts';
+import { wordLeftOut } from './word-left-out.ts';
 import { linesOfWord } from './word-lines.ts';
 import { withColours, withMarks, withTracks } from './word-marks.ts';
 import { numberingIn } from './word-numbering.ts';
@@ -51,7 +52,9 @@ export async function readWord(file: SourceFile): Promise<SourceReading> {
   }
   parts.set(main, markedXml(plain, w, parts, main));
   try {
-    return { kind: 'lines', source: linesOfWord(await wordTree(parts), name) };
+    const source = linesOfWord(await wordTree(parts), name);
+    const findings = [...wordLeftOut(office, xml, w), ...(source.findings ?? [])];
+    return { kind: 'lines', source: { ...source, findings } };
   } catch {
     // The library throws for a document that breaks the rules of its format, and has no codes.
     return broken(name);
@@ -59,8 +62,8 @@ export async function readWord(file: SourceFile): Promise<SourceReading> {
 }
 
 /** Far more than any plan has: a page of tables has about a hundred. */
-const MOST_PARAGRAPHS = 12_000;
-const MOST_XML = 6_000_000;
+const MOST_PARAGRAPHS = 24_000;
+const MOST_XML = 12_000_000;
 
 function textOf(bytes: Buffer): string {
   return bytes.toString('utf8').replace(/^\uFEFF/u, '');

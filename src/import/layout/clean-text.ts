@@ -3,14 +3,19 @@ export function cleanText(raw: string): string {
   return withoutBullets(
     oneLine(
       raw
-        .replace(/<\/?[a-z][^<>]*>/giu, ' ')
+        .replace(TAG, ' ')
         .replace(/\[([^\][]*)\]\([^()]*\)/gu, '$1')
         .replaceAll('**', '')
-        .replace(/^\s*#{1,6}\s/u, '')
+        .replace(/^\s*#{1,6}\s+(?=[^\s\p{Ll}])/u, '')
+        .replace(/\s\{[#.][^{}\s]{1,60}\}\s*$/u, '')
         .replace(/&(amp|nbsp|quot|#39|apos);/gu, (_, name: string) => ENTITIES[name] ?? ' '),
     ),
   );
 }
+
+/** Of HTML alone: `<insert name>` is a text of the plan's own. */
+const TAG =
+  /<\/?(?:a|abbr|article|b|big|blockquote|body|br|caption|center|code|col|colgroup|dd|del|details|div|dl|dt|em|figure|font|footer|h[1-6]|head|header|hr|html|i|img|ins|li|main|mark|nav|ol|p|pre|s|section|small|span|strike|strong|style|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul)(?:\s[^<>]*|\/)?>/giu;
 
 /** Letters only, in lower case: what two writings of the same heading have in common. */
 export function lettersOf(text: string): string {

@@ -6,7 +6,10 @@ import type { Meaning } from './column-words.ts';
  */
 export function composedMeaning(words: readonly string[]): Meaning | null {
   if (words.length === 0 || words.length > LONGEST) return null;
-  return RULES.find((rule) => fits(words, rule))?.meaning ?? null;
+  const composed = RULES.find((rule) => fits(words, rule))?.meaning;
+  return (
+    composed ?? (words.length < LONGEST / 2 + 1 && words.at(-1) === 'action' ? 'action' : null)
+  );
 }
 
 interface Rule {
@@ -39,9 +42,10 @@ const OWN: ReadonlySet<string> = setOf(
   programme improvement action milestone task activity step outcome priority theme objective board
   service team council partnership local area send school trust police fire icb nhs health care
   social multi agency single joint overarching primary secondary first second strategic operational
-  ofsted cqc hmip hmicfrs jtai ilacs wsoa eif estyn dfe inspection inspectorate framework governor
+  ofsted cqc hmip hmicfr jtai ilac wsoa eif estyn dfe inspection inspectorate framework governor
   delivery recommendation workstream corporate organisation organisational department directorate
-  individual relevant proposed smart year level top`,
+  individual relevant proposed smart year level top force authority provider college academy ward
+  locality district county borough city hospital practice home chief`,
 );
 
 const OUTCOMES =
@@ -85,7 +89,7 @@ const RULES: readonly Rule[] = [
     'due',
     'due deadline timescale timeframe timeline',
     '',
-    'date when target expected anticipated planned forecast estimated implementation completion complete end finish achievement time for by',
+    'date when target expected anticipated planned forecast estimated implementation completion complete end finish achievement completed achieved delivered implemented done time for by',
   ),
   rule(
     'due',
@@ -98,7 +102,7 @@ const RULES: readonly Rule[] = [
     'rag',
     'rag brag ragg bragg ragb status rating',
     '',
-    'progress position completion implementation assessment score colour end self performance confidence',
+    'progress position completion implementation assurance assessment score colour end self performance confidence',
   ),
   rule(
     'support',
@@ -108,7 +112,7 @@ const RULES: readonly Rule[] = [
   ),
   rule(
     'sponsor',
-    'executive exec slt smt dmt elt clt cmt dlt senior sponsor sro director strategic',
+    'executive exec chief slt smt dmt elt clt cmt dlt senior sponsor sro director strategic',
     'lead owner sponsor director officer responsible accountable sro',
     'leader leadership member',
   ),
@@ -144,6 +148,7 @@ const RULES: readonly Rule[] = [
     '',
     'required needed planned description detail improve specific address need take taking must will',
   ),
+  rule('recommendation', 'recommendation', '', 'detail description wording'),
   rule('priority', 'priority', '', 'heading group category'),
   rule(
     'theme',

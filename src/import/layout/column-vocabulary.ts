@@ -1,8 +1,12 @@
-/** What plans call their columns, in the singular and without words that add nothing. */
+import { OTHER_WORDS } from './other-vocabulary.ts';
+
+/**
+ * What plans call their columns, in the singular and without words that add nothing. Of two meanings
+ * of the same words the first one counts.
+ */
 export const WORDS = {
-  ref: `ref; ref number; number; id; action number; action ref; action id; item; item number; rec; rec
-    number; recommendation number; recommendation ref; line; row; serial number; sn; s n; code;
-    unique id; unique ref; action code; rec ref; objective ref; priority ref; objective number`,
+  ref: `ref; ref number; number; id; action number; action ref; action id; item; item number; line; row; serial number; sn; s n; code; unique id; unique ref; action code`,
+  'parent-ref': `rec; rec number; recommendation number; recommendation ref; rec ref; objective ref; priority ref; objective number`,
   'risk-ref': 'risk ref; risk number; risk id; risk code',
   'milestone-ref': `milestone ref; milestone number; milestone id; step number; task number; task ref; sub ref;
     sub action ref; sub action number; deliverable ref`,
@@ -22,14 +26,15 @@ export const WORDS = {
     focus area; domain; pillar; programme; programme area; improvement theme; section; standard;
     ambition; pledge; kloe; key line enquiry; line enquiry; plan section; category; improvement
     strand; improvement workstream; judgement area; ofsted theme; promise; commitment; quality
-    statement; regulation; cause concern; area weakness; weakness; significant weakness;
-    workstream name; work package; building block; mission; key area; action area; area work;
-    inspection theme; outcome domain; key theme; core theme; judgement; area inspection;
-    evaluation area; priority workstream; chapter; quality domain; inspection judgement; big move`,
+    statement; cause concern; area weakness; weakness; significant weakness; workstream name; work
+    package; building block; mission; key area; action area; area work; inspection theme; outcome
+    domain; key theme; core theme; judgement; area inspection; evaluation area; priority
+    workstream; chapter; quality domain; inspection judgement; big move; ofsted area improvement;
+    inspection area improvement; area improvement ofsted; area inspection focus`,
   objective: `objective; strategic objective; aim; goal; improvement objective; strategic aim; strategic
     goal; improvement aim; improvement goal; what want achieve; what want; what trying achieve;
     strategic intent; overarching aim; where want be; what aim; intent; success goal; learning
-    objective`,
+    objective; sub theme; sub priority; sub outcome; sub objective; sub area`,
   action: `action; action required; required action; action point; action needed; action planned;
     improvement action; agreed action; action plan; action step; action description; action
     detail; description action; action title; action address; action take; action we take; action
@@ -47,7 +52,8 @@ export const WORDS = {
     action summary; summary action; action point agreed; strategy action; action strategy;
     approach action; development point; action commitment; next action; planned work; planned
     activity; planned improvement; agreed improvement; improvement task; implementation action;
-    implementation step`,
+    implementation step; what doing; what going do differently; required improvement; intended
+    action; our response action`,
   task: `activity; task; initiative; project; intervention; improvement activity; work; how;
     description; what; response; requirement; how do; how achieve; how deliver; how we do; detail;
     management response; agency response; work programme; work required; improvement; task name;
@@ -55,12 +61,13 @@ export const WORDS = {
     delivery; activity description; task description; provision; proposal; service response;
     council response; provider response; school response; our response; trust response; how will
     address; how improve; how will we get there; implementation; operational activity; work
-    undertaken; item action; work area; measures take`,
+    undertaken; item action; work area; measures take; description task; detail task; activity
+    detail`,
   recommendation: `recommendation; ofsted recommendation; inspection recommendation; finding; inspection finding;
     review recommendation; audit recommendation; must do; should do; issue; area development;
     ofsted finding; identified issue; issue identified; concern; recommendation finding; priority
     action ofsted; recommendation wording; agreed recommendation; accepted recommendation`,
-  context: `cqc finding; area improvement identified; regulation breach; breach; requirement notice;
+  context: `regulation; cqc finding; area improvement identified; regulation breach; breach; requirement notice;
     inspector said; what inspector said; what inspector found; what ofsted said; what found;
     finding inspection; area non compliance; enforcement; weakness identified; gap; gap
     identified; root cause; problem statement; learning point; lesson learned; area concern;
@@ -115,7 +122,8 @@ export const WORDS = {
     lead; deputy; key partner; involved; other agency; consultee; enabler; support from;
     supported; monitored by; monitoring by; qa by; consulted; informed; raci; working with; with
     whom; supporting team; supporting service; additional lead; other people involved; delivery
-    partner`,
+    partner; monitoring lead; monitoring; monitored; responsible committee; oversight; oversight
+    board; reporting board; accountable committee; assurance committee; governance lead`,
   due: `due; target due; target due date; due date; date due; when; by when; timescale; time scale;
     timeframe; time frame; timeline; time line; timing; target date; deadline; deadline date;
     completion date; completion; date completion; complete by; completed by; by date; end date;
@@ -190,7 +198,8 @@ export const WORDS = {
     link; evidence base; evidence file; evidence success; evidence improvement; proof; evidence
     location; what evidence; evidence achievement; evidence outcome; hyperlink; link; evidence
     held; audit trail; verification; validation; how verified; monitoring evidence; where is
-    evidence; assurance source; source assurance; how assured; attachment; attachments`,
+    evidence; assurance source; source assurance; how assured; attachment; attachments; how
+    evidenced; how will evidence`,
   success: `success measure; success criteria; success criterion; measure success; success; success
     indicator; intended impact; expected impact; outcome measure; impact measure; measure impact;
     expected outcome; intended outcome; desired outcome; anticipated outcome; outcome impact;
@@ -233,60 +242,6 @@ export const WORDS = {
     dot; trend; polarity; good; tolerance; benchmark; england average; variance; statistical
     neighbour average; good performance; good is; rank; travel; movement; previous year; last
     year; change since last; performance last year; nearest neighbour; peer group; regional
-    average; direction`,
-  risk: `risk; risk description; risk issue; risk title; key risk; description risk; risk identified;
-    risk event; risk name; risk statement; threat; hazard; key risk description; description of
-    risk; risk and issue; uncertainty; potential risk`,
-  likelihood: 'likelihood; probability; likelihood score; chance; l; risk likelihood',
-  mitigation: `mitigation; mitigating action; mitigation action; control; existing control; mitigating
-    control; mitigation measure; mitigating factor; risk mitigation; action mitigate; control
-    mitigation; current control; contingency; mitigation plan; how mitigate; controls place; key
-    control; planned mitigation; mitigations; current mitigation; further mitigation; mitigating
-    controls; treatment; risk treatment; further control; further action risk; risk response;
-    response plan; additional control; control measure`,
-  'risk-score': `risk score; risk rating; residual score; inherent risk; residual risk; gross score; net score;
-    inherent score; gross risk; net risk; current score; target score; risk level; residual
-    rating; proximity; l x i; overall score; rr; inherent; residual; current risk score; current
-    risk rating; target risk score; target risk; target rating; gross rating; net rating; total
-    score; risk appetite; initial score; initial risk; current risk; risk exposure; mitigated
-    score; unmitigated score; raw score; likelihood x impact`,
-  resources: `resource; resource required; cost; budget; funding; resource implication; spend; price;
-    resource needed; cost resource; financial implication; finance; capacity; resource cost; cost
-    implication; amount; forecast; cost funding; total; expenditure; income; unit cost; estimated
-    cost; staffing; time cost; resource time; cost time; resources and cost; training need; cpd;
-    cost and source; funding source; resource needed source`,
-  version: 'version; version number; issue number; revision; document version; edition',
-  author: `author; prepared by; amended by; changed by; approved by; reviewer; updated by; approver;
-    written by; completed by name; approval; signature; authorised by; reviewed by`,
-  change: `change; summary change; description change; reason change; amendment; revision history; change
-    made; reason; nature change; detail change`,
-  term: 'term; acronym; abbreviation; word; phrase; glossary; initial',
-  meaning: `meaning; explanation term; definition term; full title; stand; full name; what mean; full
-    term; full form; key; expansion; description status`,
-  meeting: `meeting; board; forum; group; governance group; committee; governance forum; meeting group;
-    governance; panel; board meeting; meeting name; body; meeting type`,
-  membership: `membership; member; chair; chaired by; attendee; terms reference; term reference; purpose;
-    remit; agenda; meeting date; present; apology; quorum; function; chairperson; venue`,
-  minutes: `decision; discussion; minute; agenda item; key point; item discussed; resolution; action
-    arising; discussion point; key discussion; matter arising; agenda; decision made`,
-  group: `bucket; bucket name; list name; swimlane; board list; column name; board column; epic; epic
-    name; parent task; parent; task group; summary task`,
-  urgency: `priority level; priority rating; criticality; urgency; importance; priority rank; high medium
-    low; late; overdue; is late; flag; effort; impact effort; complexity`,
-  'outcome-ref': `outcome number; priority number; priority action number; theme number; outcome ref; theme ref;
-    workstream number; workstream ref; pillar number; domain number; strand number`,
-  percent: 'percentage complete; percent complete; completion percentage',
-  reviewed: `review date; last reviewed; last review; next review; date reviewed; last updated; updated;
-    updated on; date last reviewed; next review date; last review date; date last updated;
-    modified; last modified; date next review; created by; assigned by; bucket id; plan name;
-    label; tag; checklist; recurrence`,
-  course: `course; course title; course name; training; training course; training title; training topic;
-    training session; event; event title; workshop; workshop title; module; session; session
-    title; conference; webinar`,
-  register: `contract; contract title; contract name; supplier; policy; policy name; policy title;
-    procedure; complaint; complainant; vacancy; post number; asset; asset name; invoice; incident;
-    employee; staff name; employee name; applicant; candidate; customer; property; vehicle;
-    equipment; enquirer; ward; report title; paper title`,
-  contact: `email; telephone; phone; contact; contact detail; email address; mobile; extension; telephone
-    number; phone number; tel`,
+    average; direction; good look like; what good is; desired direction`,
+  ...OTHER_WORDS,
 } as const;

@@ -58,6 +58,8 @@ function plainHeader(header: string): string {
     )
     .replace(/\([^()]*\)|\[[^\][]*\]/gu, ' ')
     .replace(/\b(?:to be taken|to take place|to date|as at|in place)\b/gu, ' ')
+    .replace(/\bactions? being taken\b/gu, 'action')
+    .replace(/\bdate to be\b/gu, 'due date')
     .replace(/\bsub-/gu, 'sub ')
     .replace(/\b(?:rag|bragg?)-rat(?:ed|ing)\b/gu, 'rag rating')
     .replace(/\s+/gu, ' ')
@@ -121,6 +123,7 @@ function ageIn(text: string): 'revised' | 'previous' | null {
 }
 
 function singular(word: string): string {
+  if (word === 'children') return 'child';
   if (word.length < 4 || /(?:ss|us|(?<!p)is|gress|criteria)$/u.test(word)) return word;
   return word.replace(/ies$/u, 'y').replace(/(?<=[a-z])s$/u, '');
 }

@@ -1,6 +1,7 @@
 import { meaningsOf } from './column-words.ts';
 import type { Line } from './lines.ts';
 import { resolveColumns, type TableKind } from './table-kinds.ts';
+import { isDueText } from '../values/due.ts';
 import { splitCombined } from '../values/combined-cell.ts';
 
 export type Field =
@@ -102,6 +103,8 @@ function readColumns({ cells, meant }: Line): Columns | null {
   const places = cells.flatMap((cell, index) => (cell === '' ? [] : [index]));
   if (places.length < FEWEST || places.length > MOST) return null;
   const headings = places.map((place) => cells[place] ?? '');
+  // A row's ref and its due may be words that head columns too: `L5` and `By year end`.
+  if (isRef(headings[0] ?? '') || headings.some(isDue)) return null;
   const meanings = places.map((place, index) => {
     const told = meant?.get(place);
     return told === undefined ? meaningsOf(headings[index] ?? '') : [told];
@@ -126,6 +129,14 @@ function readColumns({ cells, meant }: Line): Columns | null {
     places,
     guessed: table.guessed === null ? null : (headings[table.guessed] ?? null),
   };
+}
+
+function isDue(cell: string): boolean {
+  return meaningsOf(cell).includes('due') && isDueText(cell);
+}
+
+function isRef(cell: string): boolean {
+  return /^[A-Z]{0,4}[-.]?\d{1,3}(?:\.\d{1,2})*[a-z]?\.?$/u.test(cell) && !/^Q\d$/u.test(cell);
 }
 
 function firstOf(parts: readonly Field[]): Field {

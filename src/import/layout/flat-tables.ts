@@ -1,8 +1,9 @@
 import { findOutcomes } from './find-outcomes.ts';
-import type { Line } from './lines.ts';
+import { filledCells, type Line } from './lines.ts';
 import { withoutOutcomeColumns, type HeadedOutcome } from './outcome-column.ts';
 import { labelledHeading } from './outcome-label.ts';
 import { OutcomeNames } from './outcome-names.ts';
+import { withRagKeysUpright } from './rag-keys.ts';
 import type { Relaid } from './records.ts';
 import { withSheetsSorted } from './sheets.ts';
 import { withColumnsTold } from './told-columns.ts';
@@ -13,7 +14,7 @@ import { withoutTitleRows } from './title-rows.ts';
  * names it in a column, in a row across the table or in the name of a sheet.
  */
 export function withOutcomesHeaded(lines: readonly Line[]): Relaid {
-  const told = withColumnsTold(lines);
+  const told = withColumnsTold(withRagKeysUpright(lines));
   const names = new OutcomeNames(titlesIn(told.lines));
   const sheets = withSheetsSorted(told.lines, names);
   const columns = withoutOutcomeColumns(sheets.lines, names, headedIn);
@@ -27,8 +28,9 @@ export function withOutcomesHeaded(lines: readonly Line[]): Relaid {
 /** The titles of labelled and numbered lines, for cells that hold an outcome's number alone. */
 function titlesIn(lines: readonly Line[]): ReadonlyMap<number, string> {
   const titles = new Map<number, string>();
-  for (const { cells, text } of lines) {
-    if (cells.length > 2 || text.length > 200) continue;
+  for (const line of lines) {
+    const { text } = line;
+    if (text.length > 200 || filledCells(line).length > 2) continue;
     const labelled = labelledHeading(text);
     const listed = /^(\d{1,2})[.)\s]\s*(\p{Lu}[^.]*)\.?$/u.exec(text);
     const number = labelled?.number ?? Number(listed?.[1] ?? 0);

@@ -23,10 +23,11 @@ export function readFrontMatter(
 ): FrontMatter {
   const wholeText = lines.map(({ text }) => text).join('\n');
   const headings = front.filter((line) => isHeading(line));
+  const own = headings.filter((line) => !isFurniture(line));
   const titled =
-    headings.find(({ text }) => /\bplan\b/iu.test(text)) ??
-    headings.find(({ text }) => TITLES.test(text));
-  const title = titled?.text ?? headings[0]?.text ?? fileName.replace(/\.[^.]*$/, '');
+    own.find(({ text }) => /\bplan\b/iu.test(text)) ?? own.find(({ text }) => TITLES.test(text));
+  const printedTitle = titled?.text ?? own[0]?.text ?? fileName.replace(/\.[^.]*$/, '');
+  const title = printedTitle.replace(/^(?:plan (?:name|title)|title)\s*:\s*/iu, '');
   const findings: PlacedFinding[] = [];
   function confirm(code: PlacedFinding['code'], line: number, sentence: string): void {
     findings.push({ code, severity: 'confirm', line, outcome: null, sentence });
@@ -36,7 +37,11 @@ export function readFrontMatter(
   }
   const printed = printedPeriod(headings, front);
   findings.push(...(printed?.findings ?? []));
-  const organisation = organisationIn(title, wholeText);
+  const organisation = organisationIn(
+    title,
+    wholeText,
+    own.slice(0, OPENING).map(({ text }) => text),
+  );
   if (organisation === null) {
     confirm('organisation-unknown', titled?.number ?? 1, 'Whose plan this is could not be told.');
   } else if (!title.includes(organisation)) {
@@ -62,8 +67,20 @@ export function readFrontMatter(
   };
 }
 
+/** How many of the first headings may name whose plan it is. */
+const OPENING = 4;
+
+/** The name of a sheet, the way to a web page, and what any document has. */
+function isFurniture({ text, at }: Line): boolean {
+  const ofSheet = at.sheet !== null && at.row === null;
+  return ofSheet || /\s[>»›]\s/u.test(text) || FURNITURE.test(text);
+}
+
+const FURNITURE =
+  /^(?:cover(?: sheet| page)?|front (?:sheet|page)|glossary.*|contents|table of contents|index|read ?me|notes?|guidance|instructions|summary|dashboard|overview|introduction|foreword|skip to .*|on this page|home|menu|back to top|appendi.*|official(?:[- :]*sensitive)?|draft|(?:strictly )?confidential|page \d.*)$/iu;
+
 const TITLES =
-  /\b(?:improvement|recovery|delivery|transformation|development) (?:programme|strategy|priorities|journey)\b|\bstatement of action\b|\baction tracker\b|\bstrategy\b/iu;
+  /\b(?:improvement|recovery|delivery|transformation|development) (?:programme|strategy|priorities|journey|tracker|framework|register)\b|\bstatement of action\b|\baction tracker\b|\bstrategy\b/iu;
 
 function isHeading(line: Line): boolean {
   const alone = !line.bullet && filledCells(line).length === 1;

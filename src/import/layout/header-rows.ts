@@ -14,9 +14,29 @@ export function headerAt(lines: readonly Line[], index: number): HeaderRow | nul
   if (line === undefined || line.cells.length < 2) return null;
   const own = columnsOf(line);
   const next = lines[index + 1];
+  const groups = next === undefined ? null : underGroups(line, next, lines[index - 1]);
+  if (groups !== null) return { columns: groups, length: 2 };
   const both = next === undefined ? null : inTwoRows(line, next, own);
   if (both !== null) return { columns: both, length: 2 };
   return own === null ? null : { columns: own, length: 1 };
+}
+
+/** `Delivery` over `Lead` and `Due`: words over several columns of the header below them. */
+function underGroups(above: Line, below: Line, before: Line | undefined): Columns | null {
+  const own = columnsOf(below);
+  const places = above.cells.flatMap((cell, place) => (cell === '' ? [] : [place]));
+  const apart = places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0) + 1);
+  if (own === null || places.length < 2 || !apart || above.table !== below.table) return null;
+  if (before !== undefined && filled(before).length > 1) return null;
+  if (!isShort(above) || !isShort(below) || places.length * 2 > filled(below).length) return null;
+  let group = '';
+  const cells = below.cells.map((cell, place) => {
+    group = (above.cells[place] ?? '') === '' ? group : (above.cells[place] ?? '');
+    const whole = `${group} ${cell}`;
+    return cell !== '' && !isHeader(cell) && isHeader(whole) ? whole : cell;
+  });
+  const merged = columnsOf({ ...below, cells });
+  return merged !== null && knownIn(merged) > knownIn(own) ? merged : own;
 }
 
 const LONGEST_CELL = 45;

@@ -1,4 +1,5 @@
 import { lettersOf } from './clean-text.ts';
+import { meaningsOf } from './column-words.ts';
 
 /** `actions` heads the table itself and says nothing more. */
 export type SectionKind = 'statement' | 'dmt-lead' | 'risks' | 'impact' | 'kpis' | 'actions';
@@ -18,10 +19,15 @@ export function headingWords(text: string): HeadingWords | null {
   if (text.length > LONGEST) return null;
   const letters = lettersOf(text);
   const plain = letters.replace(/^(?:our|the|key|main|this)(?=[a-z]{4})/u, '');
-  return BY_LETTERS.get(letters) ?? BY_LETTERS.get(plain) ?? null;
+  const found = BY_LETTERS.get(letters) ?? BY_LETTERS.get(plain);
+  if (found !== undefined) return found;
+  const single = BY_LETTERS.get(letters.replace(/s$/u, ''));
+  if (single?.kind === 'dmt-lead') return single;
+  return meaningsOf(text).join() === 'sponsor' ? { ...SPONSOR, letters } : null;
 }
 
 const LONGEST = 80;
+const SPONSOR = { kind: 'dmt-lead', set: 'unsorted', needsValue: true } as const;
 
 const PHRASES: readonly (readonly [SectionKind, KpiSet, string])[] = [
   [

@@ -1,6 +1,7 @@
 import { filledCells, isBlank, isRow, type Line } from './lines.ts';
 import { unnumberedLabel } from './outcome-label.ts';
 import { isPlainHeading, isWorthless } from './plain-heading.ts';
+import { titledBlocks } from './titled-blocks.ts';
 
 export interface HeadingAbove {
   readonly index: number;
@@ -14,13 +15,15 @@ export function headingsAbove(
   tables: readonly number[],
 ): ReadonlyMap<number, HeadingAbove> {
   const repeated = new Set([...repeatedTexts(lines), ...titleOf(lines)]);
+  const blocks = titledBlocks(lines);
   const stacks = tables.map((table) => stackAbove(lines, table, repeated));
   const level = sharedLevel(stacks);
   const found = new Map<number, HeadingAbove>();
   for (const [place, table] of tables.entries()) {
     const stack = stacks[place] ?? new Map<number, number>();
     const styled = level === null ? undefined : stack.get(level);
-    const index = styled ?? (level === null ? nearest(lines, table, repeated) : null);
+    const near = level === null ? nearest(lines, table, repeated) : null;
+    const index = blocks.get(table) ?? styled ?? near;
     const line = index === null ? undefined : lines[index];
     if (index === null || line === undefined) continue;
     const labelled = unnumberedLabel(line.text);
@@ -73,7 +76,7 @@ function nearest(
   for (let index = table - 1; index >= 0 && passed < FARTHEST; index -= 1) {
     const line = lines[index];
     if (line === undefined || isBlank(line)) continue;
-    if (filledCells(line).length > 2) return null;
+    if (line.at.sheet !== lines[table]?.at.sheet || filledCells(line).length > 2) return null;
     if (unnumberedLabel(line.text) !== null) return index;
     if (isPlainHeading(line) && !repeated.has(line.text) && standsAlone(lines, index)) return index;
     if (!isWorthless(line.text)) passed += 1;

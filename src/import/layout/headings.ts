@@ -1,4 +1,5 @@
 import { distance } from '../values/likeness.ts';
+import { isTitle } from '../values/role-title.ts';
 import { lettersOf } from './clean-text.ts';
 import {
   headingWords,
@@ -62,7 +63,7 @@ function readHeading(line: Line): SectionHeading | null {
   const broken = garbled(line.text);
   if (broken !== null) return broken;
   if (cells.length === 1) return inline(line.text);
-  const words = headingWords(label);
+  const words = headingWords(label) ?? peopleWords(label, value);
   if (words === null || words.kind === 'actions') return null;
   return { ...headingOf(words, value), paired: true };
 }
@@ -75,13 +76,21 @@ function headingOf(words: HeadingWords, rest: string): SectionHeading {
 /** `DMT lead: Ada Byron`; the words before a colon, a dash or a question mark. */
 function inline(text: string): SectionHeading | null {
   const found = /^([^:?–—]{2,70}?)(?:\s*[:?]\s*|\s+[–—-]\s+|\s*[–—]\s*)(\S.*)?$/u.exec(text);
-  const words = headingWords(found?.[1] ?? '');
   const rest = found?.[2] ?? '';
+  const words = headingWords(found?.[1] ?? '') ?? peopleWords(found?.[1] ?? '', rest);
   if (words === null || words.kind === 'actions' || rest === '') return null;
   // `Outcome – children are safe` may be a heading; a part's own dash comes after longer words.
   const dashed = !/^[^:?–—]{2,70}?\s*[:?]/u.test(text);
   if (dashed && words.kind !== 'dmt-lead' && words.letters.length < LONG_WORDS) return null;
   return headingOf(words, rest);
+}
+
+/** A label Waymark does not know with a post beside it: `Delivery group chair: Head of Homes`. */
+function peopleWords(label: string, value: string): HeadingWords | null {
+  const people = /\b(?:chair|leads?|sponsor|owner|champion|sro|accountable|responsible)\b/iu;
+  if (label.split(' ').length > 6 || !people.test(label) || value.length > 120) return null;
+  if (!isTitle(value) || /[.!?]$/u.test(value)) return null;
+  return { kind: 'dmt-lead', set: 'unsorted', letters: lettersOf(label), needsValue: true };
 }
 
 const LONG_WORDS = 12;

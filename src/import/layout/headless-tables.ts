@@ -1,7 +1,9 @@
 import type { PlacedFinding } from '../findings.ts';
 import { sortOf } from './column-contents.ts';
+import { columnsOf } from './columns.ts';
 import { headerAt } from './header-rows.ts';
 import { filledCells, type Line } from './lines.ts';
+import { headsUnknown, meantBy } from './unknown-header.ts';
 
 /**
  * Gives a header to tables of a document that prints none at all, from what their columns hold: a
@@ -17,10 +19,19 @@ export function withInferredHeaders(lines: readonly Line[]): {
   });
   const runs = headed ? [] : runsOf(lines);
   const headers = new Map<number, Line>();
+  const unknown = new Map<number, Line>();
   const findings: PlacedFinding[] = [];
   for (const [first, ...others] of runs) {
-    const cells = first === undefined ? null : headerFor([first, ...others]);
-    if (first === undefined || cells === null) continue;
+    if (first === undefined || [first, ...others].some((row) => columnsOf(row) !== null)) continue;
+    if (headsUnknown(first, others)) {
+      const header = told(first, others);
+      if (header === null) continue;
+      unknown.set(first.number, header);
+      findings.push(guessed(header));
+      continue;
+    }
+    const cells = headerFor([first, ...others]);
+    if (cells === null) continue;
     headers.set(first.number, { ...first, cells, text: cells.join(' '), merged: [] });
     const said = cells.map((cell, index) => `${index + 1} ${cell.toLowerCase()}`).join(', ');
     const sentence = `A table has no header row; Waymark told its columns by what they hold: ${said}.`;
@@ -34,14 +45,28 @@ export function withInferredHeaders(lines: readonly Line[]): {
   }
   return {
     lines:
-      headers.size === 0
+      headers.size + unknown.size === 0
         ? lines
         : lines.flatMap((line) => {
             const header = headers.get(line.number);
-            return header === undefined ? [line] : [header, line];
+            return header === undefined ? [unknown.get(line.number) ?? line] : [header, line];
           }),
     findings,
   };
+}
+
+/** A header whose words say too little, with what stands below it; null where it heads no plan. */
+function told(first: Line, rows: readonly Line[]): Line | null {
+  const meant = meantBy(first, rows);
+  if (meant === null) return null;
+  const header = { ...first, meant };
+  return columnsOf(header)?.kind === 'actions' ? header : null;
+}
+
+function guessed({ number: line, cells, meant }: Line): PlacedFinding {
+  const said = [...(meant ?? [])].map(([place, meaning]) => `"${cells[place] ?? ''}" ${meaning}`);
+  const sentence = `A table's header says little; Waymark told its columns by what they hold: ${said.join(', ')}.`;
+  return { code: 'columns-inferred', severity: 'confirm', line, outcome: null, sentence };
 }
 
 const FEWEST_ROWS = 2;

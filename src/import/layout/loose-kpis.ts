@@ -1,6 +1,7 @@
 import type { PlacedFinding } from '../findings.ts';
 import { cellsUnder } from './columns.ts';
 import { lettersOf } from './clean-text.ts';
+import { outcomeNumber } from './outcome-number.ts';
 import type { OutcomeSection, TableRow } from './outcome-section.ts';
 
 /** Puts KPIs that stand under no outcome's heading where their own row says they belong. */
@@ -49,7 +50,8 @@ function hasOutcomeCell(row: TableRow): boolean {
 function namedOutcome(outcomes: readonly OutcomeSection[], row: TableRow): OutcomeSection | null {
   const cell = cellsUnder(row.columns, row.line).get('outcome') ?? '';
   if (cell === '') return null;
-  const number = Number(/^(?:\p{L}+ ){0,3}(\d{1,2})\b/u.exec(cell)?.[1] ?? 0);
+  const printed = /^(?:\p{L}+ ){0,3}(\d{1,2}|[A-H])\b/u.exec(cell)?.[1] ?? '';
+  const number = outcomeNumber(printed)?.number ?? 0;
   const numbered = outcomes.find((outcome) => outcome.number === number);
   const letters = lettersOf(cell);
   return numbered ?? outcomes.find(({ title }) => lettersOf(title) === letters) ?? null;

@@ -6,7 +6,7 @@ import type { Sections } from './sections.ts';
 
 /** Why a text is not a plan, in one sentence: what is missing, and what it looks like instead. */
 export function notAPlan(fileName: string, lines: readonly Line[], sections: Sections): string {
-  const looks = jumbled(lines) ?? looksLike(lines) ?? template(lines, sections);
+  const looks = jumbled(lines) ?? looksLike(lines) ?? tablesOf(lines) ?? template(lines, sections);
   const instead = looks === null ? '' : ` It looks like ${looks}.`;
   return `${fileName} is not an improvement plan Waymark can read: ${missing(sections)}${instead} ${NEEDED}`;
 }
@@ -28,6 +28,25 @@ function missing({ outcomes, actionTables }: Sections): string {
   }
   return `it has ${outcomes.length === 1 ? 'one outcome' : `${outcomes.length} outcomes`} and no milestone.`;
 }
+
+/** What the document's tables are, where all that Waymark knows are of one kind and no plan's. */
+function tablesOf(lines: readonly Line[]): string | null {
+  const kinds = new Set(
+    lines.flatMap((_, index) => {
+      const columns = headerAt(lines, index)?.columns;
+      return columns === undefined ? [] : [columns.aside ?? SAID[columns.kind]];
+    }),
+  );
+  const [only = null, ...others] = kinds;
+  return others.length === 0 ? only : null;
+}
+
+const SAID = {
+  actions: null,
+  kpis: 'a scorecard of performance indicators, without actions',
+  risks: 'a risk register',
+  aside: null,
+} as const;
 
 /** The headers of a table on one line, and no cells anywhere: columns run together by a converter. */
 function jumbled(lines: readonly Line[]): string | null {

@@ -1,11 +1,13 @@
 import type { PlacedFinding } from '../findings.ts';
 import { lettersOf } from './clean-text.ts';
+import { meaningsOf, type Meaning } from './column-words.ts';
 import type { Columns } from './columns.ts';
 import { headerAt } from './header-rows.ts';
 import { blankAfter, filledCells, isBlank, isInTable, type Line } from './lines.ts';
 import { headingText, printedIn, type NamedOutcome, type OutcomeNames } from './outcome-names.ts';
 import type { Relaid } from './records.ts';
 import { endOfRows } from './table-rows.ts';
+import { titledBlocks } from './titled-blocks.ts';
 
 /** An outcome with a heading of its own, at its place among the lines. */
 export interface HeadedOutcome {
@@ -21,6 +23,7 @@ export function withoutOutcomeColumns(
   headedIn: (lines: readonly Line[]) => readonly HeadedOutcome[],
 ): Relaid {
   let headed: readonly HeadedOutcome[] | null = null;
+  const blocks = titledBlocks(lines);
   const relaid: Line[] = [];
   const findings: PlacedFinding[] = [];
   let index = 0;
@@ -35,10 +38,13 @@ export function withoutOutcomeColumns(
     const from = index + header.length;
     const to = endOfRows(lines, from);
     headed ??= headedIn(lines);
-    const above = headed.filter((heading) => heading.index < index);
+    const above = headed.filter((heading) => heading.index < to);
     const cells = cellsNaming(header.columns, lines.slice(from, to));
-    if (cells.size > MOST || (above.length > 0 && !namesAny(above, cells))) {
-      relaid.push(...lines.slice(index, to));
+    const isLower = blocks.has(index) || (above.length > 0 && !namesAny(above, cells));
+    if (cells.size > MOST || isLower) {
+      const meant = levelBelow(header.columns, line.meant);
+      relaid.push(...lines.slice(index, from).map((each) => ({ ...each, meant })));
+      relaid.push(...lines.slice(from, to));
       index = to;
       continue;
     }
@@ -70,8 +76,30 @@ const MOST = 40;
 
 function cellsNaming({ fields }: Columns, rows: readonly Line[]): ReadonlySet<string> {
   const column = fields.indexOf('outcome');
-  return new Set(rows.map(({ cells }) => cells[column] ?? ''));
+  const full = rows.filter((row) => filledCells(row).length > 1);
+  return new Set(full.map(({ cells }) => cells[column] ?? ''));
 }
+
+/**
+ * Under an outcome's heading a column of objectives is the level below it: what they are for stands
+ * above, and what is done for them beside.
+ */
+function levelBelow(
+  { kind, fields, headers, places }: Columns,
+  known: Line['meant'],
+): ReadonlyMap<number, Meaning> {
+  const meant = new Map(known);
+  const column = places.find((place) => fields[place] === 'outcome');
+  if (column === undefined || kind !== 'actions') return meant;
+  const isLevel = meaningsOf(headers[column] ?? '').some((each) => LEVELS.has(each));
+  const free = !fields.includes('milestone') || !fields.includes('action');
+  meant.set(column, isLevel && free ? 'action' : 'context');
+  if (!isLevel || !free) return meant;
+  for (const place of places) if (fields[place] === 'action') meant.set(place, 'milestone');
+  return meant;
+}
+
+const LEVELS: ReadonlySet<Meaning> = new Set<Meaning>(['objective', 'outcome', 'priority']);
 
 /** Under an outcome's heading the column may hold something smaller, such as areas of work. */
 function namesAny(headed: readonly HeadedOutcome[], cells: ReadonlySet<string>): boolean {

@@ -49,11 +49,17 @@ export function labelOf(line: Line, lower: ReadonlySet<string> = NONE): Labelled
   const cells = filledCells(line);
   const [first = '', second = ''] = cells;
   if (cells.length < 1 || cells.length > 2) return null;
-  const found = labelledHeading(first);
+  const found = labelledHeading(first) ?? (cells.length === 2 ? inPair(first, second) : null);
   if (found === null || lower.has(found.label.toLowerCase())) return null;
-  if (cells.length === 1) return found;
+  if (cells.length === 1 || labelledHeading(first) === null) return found;
   const split = found.title === '' && second.length <= LONGEST_TITLE && !/^\d+$/u.test(second);
   return split ? { ...found, title: second } : null;
+}
+
+/** `Outcome | 2. Homes are safe`: the label in one cell, number and title in the next. */
+function inPair(label: string, value: string): LabelledHeading | null {
+  const numbered = /^(?:\d{1,2}|[A-H])\s*[.):–—-]\s*(?:\p{Lu}|["'‘“])/u.test(value);
+  return numbered ? labelledHeading(`${label.replace(/\s*:$/u, '')} ${value}`) : null;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -145,6 +151,7 @@ function titleLength(
     const next = lines[index + length + skip];
     if (next === undefined || isBlank(next) || next.bullet || isRow(next)) break;
     if (startsOutcome(next, lower) || isPart(lines, index + length + skip, number)) break;
+    if ((sectionHeading(next)?.rest ?? '') !== '') break;
     if (skip > 0 && /[.;,]$/u.test(next.text)) break;
     length += 1 + skip;
   }

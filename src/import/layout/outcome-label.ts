@@ -13,8 +13,11 @@ export interface LabelledHeading {
 
 /** A text that opens with a word for an outcome and its number, such as `Priority Two – Homes`. */
 export function labelledHeading(text: string): LabelledHeading | null {
-  const found = LABELLED.exec(text.slice(0, LONGEST)) ?? CODED.exec(text.slice(0, LONGEST));
-  if (found === null || text.length > LONGEST) return null;
+  if (text.length > LONGEST) return null;
+  const trailing = TRAILING.exec(text);
+  if (trailing !== null) return labelledHeading(`${trailing[2] ?? ''}: ${trailing[1] ?? ''}`);
+  const found = LABELLED.exec(text) ?? CODED.exec(text);
+  if (found === null) return null;
   const [, label = '', printed = '', separator = '', title = ''] = found;
   const number = outcomeNumber(
     printed.startsWith('(') ? printed.slice(1, 2).toUpperCase() : printed,
@@ -41,11 +44,14 @@ const KINDS =
 const LABEL = `(?:(?:Strategic|Improvement|Key|Inspection|Ofsted|Overarching|Our|Service|Partnership|Plan|Transformation|Delivery) ){0,2}(?:${KINDS})`;
 
 const LABELLED = new RegExp(
-  `^(${LABEL})\\s*(?:No\\.?\\s*|Number\\s+|#\\s*)?(?<![\\p{L}])(\\([A-Za-z]\\)|${NUMBER_FORMS})(?![\\p{L}\\d]|\\.\\d)(\\s*[:.)|–—-]*)\\s*(.*)$`,
+  `^(${LABEL})\\s*(?:No\\.?\\s*|Number\\s+|#\\s*)?(?<![\\p{L}])(\\([A-Za-z]\\)|${NUMBER_FORMS})(?![\\p{L}\\d]|\\.\\d)(\\s*[:;.)|–—-]*)\\s*(.*)$`,
   'iu',
 );
 
 /** `SO1 Attendance`: a code that stands for a label, above or before a title. */
 const CODED = /^(SO|WS|PA|Obj|OBJ|Rec|REC|KP)[ .]?(\d{1,2})(?![\p{L}\d.])(\s*[:)–—-]*)\s+(\S.*)$/u;
+
+/** `Homes are safe (Priority 2)`. */
+const TRAILING = new RegExp(`^([^()]{3,200}?)\\s*\\((${LABEL} (?:${NUMBER_FORMS}))\\)$`, 'iu');
 
 const UNNUMBERED = new RegExp(`^(${LABEL})\\s*[:–—-]\\s*(\\S.*)$`, 'iu');

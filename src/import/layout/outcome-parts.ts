@@ -38,6 +38,9 @@ export function namesLeadAgain({ kind }: SectionHeading, outcome: OutcomeSection
 /** A table may name the outcome's sponsor in each of its rows, or in the first. */
 export function addSponsor(outcome: OutcomeSection, sponsor: string | undefined, line: Line): void {
   if (sponsor === undefined) return;
+  const [first] = outcome.dmtLeads;
+  // Who is named above the table leads the outcome; a column may name a member beside each row.
+  if (first !== undefined && first.number < (outcome.actions[0]?.line.number ?? 0)) return;
   const named = outcome.dmtLeads.some(({ text }) => text.includes(sponsor));
   const apart = outcome.dmtLeads.length > 0 ? '; ' : '';
   if (!named) outcome.dmtLeads.push(textLine(line, `${apart}${sponsor}`));

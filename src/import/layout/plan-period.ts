@@ -15,9 +15,13 @@ export function printedPeriod(
   front: readonly Line[],
 ): FoundPeriod | null {
   const told = front.filter(({ text }) => text.length <= LONGEST && TELLS.test(text));
-  for (const line of [...headings, ...told]) {
+  const read = [...headings, ...told].flatMap((line) => {
     const reading = readPeriod(line.text);
-    if (reading === null) continue;
+    return reading === null ? [] : [{ line, reading }];
+  });
+  // `SIP 2023-24` may name the same plan whose months are printed below it.
+  const months = read.find(({ reading }) => !reading.financialYear);
+  for (const { line, reading } of months === undefined ? read : [months]) {
     const { period, financialYear } = reading;
     if (!financialYear) return { period, findings: [] };
     const sentence = `"${period.asWritten ?? ''}" was read as financial years, ${sayMonth(period.from)} to ${sayMonth(period.to)}.`;
@@ -48,7 +52,7 @@ export function guessedPeriod(
 
 const LONGEST = 300;
 const TELLS =
-  /\b(?:plan|period|covers?|covering|time ?frame|duration|timespan|priorities|financial year|fy)\b/iu;
+  /\b(?:plan|period|covers?|covering|time ?frame|duration|timespan|priorities|financial year|fy|runs? from)\b/iu;
 const DATED =
   /\b(?:revised|approved|published|issued|updated|adopted|agreed|endorsed|signed off|version|dated?|draft|as at|v\d)\b/iu;
 

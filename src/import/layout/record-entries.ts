@@ -20,6 +20,8 @@ export function entriesIn(line: Line, bareLabels: ReadonlySet<string>): readonly
   if (line.cells.length > 1) {
     const labelled = labelledCells(filled);
     if (labelled.length > 0) return labelled;
+    // Labels and values come in pairs; an odd number of cells that heads a table is its header.
+    if (line.cells.length > 4 && line.cells.length % 2 > 0 && columnsOf(line) !== null) return [];
     const inCells = entriesInCells(line, filled);
     if (inCells.length > 0 || columnsOf(line) !== null) return inCells;
   }
@@ -49,7 +51,7 @@ const MOST_CELLS = 8;
 function isLabel(text: string): boolean {
   if (text.length > LONGEST_LABEL || !/^[\p{L}\d][^:;]*$/u.test(text)) return false;
   // A sentence that ends before the label is the value of another.
-  return !/[\p{L}\d]{4}[.?!]\s/u.test(text) && meaningsOf(text).length > 0;
+  return !/[\p{L}\d]{4}[.?!]\s/u.test(text) && meaningsOf(text).some((each) => each !== 'time');
 }
 
 function bareLabel(text: string): string {
@@ -92,9 +94,11 @@ function entriesInCells(line: Line, filled: readonly Filled[]): readonly Entry[]
   if (filled.length > 2 && filled.every(({ text }) => isLabel(text))) return [];
   const named = values.filter(({ text }) => isLabel(text) && !isDueText(text));
   if (named.length * 2 >= labels.length) return [];
-  return labels.map(({ text, cell }) =>
-    entry(text, values.find((value) => value.cell === cell + 1)?.text ?? '', cell + 1),
-  );
+  return labels.flatMap(({ text, cell }) => {
+    const value = values.find((each) => each.cell === cell + 1)?.text ?? '';
+    const numbered = numberedEntry(`${text.replace(/:$/u, '')}: ${value}`, cell + 1);
+    return numbered.length > 0 ? numbered : [entry(text, value, cell + 1)];
+  });
 }
 
 const NUMBERED =

@@ -25,8 +25,7 @@ export function tableOf(records: readonly LabelledRecord[]): readonly Line[] | n
   }
   const [first] = records;
   if (first === undefined || labels.size > MOST) return null;
-  const headers = [...labels].map(([key, label]) => headerFor(label, valuesOf(records, key)));
-  const header = lineFrom(first.first, headers, []);
+  const header = lineFrom(first.first, [...labels.values()], []);
   const columns = columnsOf(header);
   if (columns === null || columns.kind === 'aside') return null;
   const rows = records.map(({ first: line, fields }) => {
@@ -41,20 +40,6 @@ export function tableOf(records: readonly LabelledRecord[]): readonly Line[] | n
   const end = records.at(-1)?.lines.at(-1) ?? first.first;
   return [header, ...rows, blankAfter(end)];
 }
-
-function valuesOf(records: readonly LabelledRecord[], key: string): readonly RecordField[] {
-  return records.flatMap(({ fields }) => fields.filter((field) => field.key === key));
-}
-
-/** `Measures: M1, M2` names KPIs by their refs; `Measure: Repeat referrals` says what one is. */
-function headerFor(label: string, fields: readonly RecordField[]): string {
-  const filled = fields.filter(({ value }) => value !== '');
-  const named = filled.some(({ meanings }) => meanings.includes('measure'));
-  const areRefs = named && filled.every(({ value }) => REFS.test(value));
-  return areRefs ? `KPI ref: ${label}` : label;
-}
-
-const REFS = /^(?:[A-Z]{1,4}[ .-]?\d{1,3}[a-z]?(?:\s*[,;&/]\s*|\s+and\s+|\s*$))+$/u;
 
 function lineFrom(
   line: Line,

@@ -18,8 +18,11 @@ export function withSheetsSorted(lines: readonly Line[], names: OutcomeNames): R
     if (kept.some(([other]) => other === name)) continue;
     findings.push(leftOut(name ?? '', own));
   }
+  const first = kept.findIndex(([, own]) => hasActions(own));
+  const before = [...sheets].slice(0, [...sheets.keys()].indexOf(kept[first]?.[0] ?? null));
+  const titles = before.filter((sheet) => !kept.includes(sheet)).flatMap(([, own]) => titled(own));
   const relaid = kept.flatMap(([, own]) => withOutcomeHeading(own, names, findings));
-  return { lines: relaid, findings };
+  return { lines: [...titles, ...relaid], findings };
 }
 
 const ASIDE =
@@ -47,6 +50,17 @@ function leftOut(name: string, lines: readonly Line[]): PlacedFinding {
     sentence: `The sheet "${name}" is no part of the plan; its ${filled} filled rows were left out.`,
   };
 }
+
+/** What a sheet such as `Contents` prints above its table: often the plan's title and its period. */
+function titled(lines: readonly Line[]): readonly Line[] {
+  const own = lines.filter((line) => !isBlank(line) && line.heading === null);
+  const table = own.findIndex((line) => filledCells(line).length > 2 || columnsOf(line) !== null);
+  return own
+    .slice(0, Math.min(table < 0 ? MOST_TITLES : table, MOST_TITLES))
+    .filter(({ text }) => labelledHeading(text) === null && !/^\d{1,2}[.)]/u.test(text));
+}
+
+const MOST_TITLES = 6;
 
 /** The sheet's own name heads an outcome, unless a heading in the sheet does. */
 function withOutcomeHeading(

@@ -44,6 +44,11 @@ export function aboutTable(
     const sentence = `A row has two dues; "${due}" counts where it is filled, and "${original}" is kept with the row.`;
     say('due-revised', 'note', sentence);
   }
+  if (columns.fields.includes('sponsor') && columns.fields.includes('lead')) {
+    const [lead, sponsor] = [headerOf(columns, 'lead'), headerOf(columns, 'sponsor')];
+    const sentence = `Two columns name leads: "${lead}" is asked about each row, and "${sponsor}" is taken for the outcome's DMT lead where nothing above names one.`;
+    say('lead-columns', 'note', sentence);
+  }
   if (columns.unknown.length > 0) {
     const several = columns.unknown.length > 1;
     const names = columns.unknown.map((header) => `"${header}"`).join(', ');

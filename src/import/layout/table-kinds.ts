@@ -161,6 +161,7 @@ function actionFields(cells: readonly (readonly Meaning[])[], has: Meanings): Fi
     if (meaning === lead) return 'lead';
     if (meaning === due) return index === firstDue ? 'due' : 'other';
     if (meaning === 'due') return 'original-due';
+    if (meaning === 'parent-ref') return has.has('ref') ? 'other' : 'ref';
     if (meaning === 'kpi') return has.has('kpi-ref') ? 'other' : 'kpi-ref';
     return ACTIONS[meaning] ?? 'other';
   };
@@ -168,12 +169,13 @@ function actionFields(cells: readonly (readonly Meaning[])[], has: Meanings): Fi
 
 function kpiFields(has: Meanings): FieldOf {
   const measure = (['measure', 'kpi', 'success', 'task'] as const).find((each) => has.has(each));
-  const ref = (['kpi-ref', 'ref', 'kpi'] as const).find(
+  const ref = (['kpi-ref', 'ref', 'kpi', 'parent-ref'] as const).find(
     (each) => has.has(each) && each !== measure,
   );
   return (meaning) => {
     if (meaning === measure) return 'measure';
     if (meaning === ref) return 'ref';
+    if (meaning === 'parent-ref') return 'outcome';
     return KPIS[meaning] ?? 'other';
   };
 }

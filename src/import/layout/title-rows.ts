@@ -66,7 +66,8 @@ class TitledTable implements Relaid {
   }
 
   #takeFilled(line: Line, lines: readonly Line[], index: number): void {
-    if (endsTable(line, lines[index - 1])) {
+    const elsewhere = line.at.sheet !== this.#header?.[0]?.at.sheet;
+    if (elsewhere || endsTable(line, lines[index - 1])) {
       this.end();
       this.lines.push(line);
       return;
@@ -103,7 +104,7 @@ class TitledTable implements Relaid {
 }
 
 function endsTable(line: Line, above: Line | undefined): boolean {
-  if (line.heading !== null || line.at.sheet !== (above?.at.sheet ?? null)) return true;
+  if (line.heading !== null) return true;
   return !isInTable(line) && above !== undefined && isBlank(above);
 }
 

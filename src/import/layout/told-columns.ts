@@ -15,12 +15,19 @@ export function withColumnsTold(lines: readonly Line[]): Relaid {
   const findings: PlacedFinding[] = [];
   const relaid = [...lines];
   const said = new Set<string>();
+  const tables = layoutsIn(lines);
   for (let index = 0; index < lines.length; index += 1) {
     const header = headerAt(lines, index);
     if (header === null) continue;
     const from = index + header.length;
     const rows = lines.slice(from, Math.min(endOfRows(lines, from), from + MOST_ROWS));
-    const told = header.columns.kind === 'actions' ? toldIn(header.columns, rows) : [];
+    const { kind } = header.columns;
+    const told =
+      kind === 'actions'
+        ? toldIn(header.columns, rows, tables.size === 1)
+        : kind === 'kpis'
+          ? measuresIn(header.columns, rows)
+          : [];
     const meant = new Map(told.map(({ place, meaning }) => [place, meaning]));
     if (meant.size === 0) continue;
     for (let at = index; at < from; at += 1) {
@@ -44,16 +51,73 @@ interface Told {
 const MOST_ROWS = 80;
 const FEWEST = 2;
 
-function toldIn(columns: Columns, rows: readonly Line[]): readonly Told[] {
-  const told: Told[] = [];
+/** The layouts of the document's tables of actions, each once for every sheet it stands on. */
+function layoutsIn(lines: readonly Line[]): ReadonlySet<string> {
+  const headers = lines.flatMap((line, index) => {
+    const columns = headerAt(lines, index)?.columns;
+    return columns?.kind === 'actions' ? [[line.at.sheet, line.table, ...columns.headers]] : [];
+  });
+  return new Set(headers.map((cells) => cells.join('\t')));
+}
+
+function toldIn(columns: Columns, rows: readonly Line[], single: boolean): readonly Told[] {
+  const told: Told[] = [...refsIn(columns, rows)];
   for (const place of columns.places) {
+    if (told.some((each) => each.place === place)) continue;
     const cells = rows.map((row) => row.cells[place] ?? '').filter((cell) => cell !== '');
-    if (cells.length < FEWEST) continue;
     const meaning = meaningOf(columns, place, cells, rows.length);
     const again = told.some((other) => other.meaning === meaning);
     if (meaning !== null && !(again && SINGLE.has(meaning))) told.push({ place, meaning });
   }
+  const grouped = told.some(({ meaning }) => meaning === 'group');
+  if (single && !grouped && !columns.fields.includes('outcome')) {
+    const group = groupIn(columns, rows);
+    if (group !== null) told.push({ place: group, meaning: 'group' });
+  }
   return told;
+}
+
+/** A list's own numbers beside refs such as `LB-07`: the refs are the plan's. */
+function refsIn({ fields, headers, places }: Columns, rows: readonly Line[]): readonly Told[] {
+  const numbers = places.find((place) => fields[place] === 'ref');
+  const refs = places.find(
+    (place) => fields[place] === 'other' && meaningsOf(headers[place] ?? '').length === 0,
+  );
+  if (numbers === undefined || refs === undefined) return [];
+  const [ids, texts] = [numbers, refs].map((place) => rows.map(({ cells }) => cells[place] ?? ''));
+  const listed = (ids ?? []).every((cell) => /^\d+$/u.test(cell));
+  const coded = (texts ?? []).every((cell) => /^[A-Z]{1,5}[- ]?\d{1,3}(?:\.\d{1,2})*$/u.test(cell));
+  if (!listed || !coded) return [];
+  return [
+    { place: numbers, meaning: 'reviewed' },
+    { place: refs, meaning: 'ref' },
+  ];
+}
+
+/** The first column, under a header Waymark does not know, parts the only table into groups. */
+function groupIn({ fields, headers, places }: Columns, rows: readonly Line[]): number | null {
+  const [first] = places;
+  const work = fields.findIndex((field) => field === 'action' || field === 'milestone');
+  if (first === undefined || first >= work || fields[first] !== 'other') return null;
+  if (meaningsOf(headers[first] ?? '').length > 0) return null;
+  const full = rows.filter(({ cells }) => cells.filter((cell) => cell !== '').length > 1);
+  const cells = full.map((row) => row.cells[first] ?? '').filter((cell) => cell !== '');
+  const distinct = new Set(cells).size;
+  if (full[0]?.cells[first] === '' || distinct < 2 || distinct * 2 > full.length) return null;
+  return cells.every((cell) => cell.length <= 120) && sortOf(cells) === 'text' ? first : null;
+}
+
+/** `PI | Description` and `Measure | Description`: refs beside what is measured. */
+function measuresIn({ fields, headers, places }: Columns, rows: readonly Line[]): readonly Told[] {
+  const measure = places.find((place) => fields[place] === 'measure');
+  const text = places.find((place) => meaningsOf(headers[place] ?? '').includes('task'));
+  if (measure === undefined || text === undefined || measure === text) return [];
+  const cells = rows.map((row) => row.cells[measure] ?? '').filter((cell) => cell !== '');
+  if (cells.length === 0 || sortOf(cells) !== 'Ref' || fields.includes('ref')) return [];
+  return [
+    { place: measure, meaning: 'kpi-ref' },
+    { place: text, meaning: 'measure' },
+  ];
 }
 
 /** A table has one column of each at most. */
@@ -67,11 +131,14 @@ function meaningOf(
 ): Meaning | null {
   const { fields, headers } = columns;
   const words = meaningsOf(headers[place] ?? '');
-  if (isOutcomeLike(words) && cells.every(isUrgency)) return 'urgency';
-  if (words.includes('progress') && !fields.includes('rag') && cells.every(isStatus)) return 'rag';
+  const some = cells.length > 0;
+  if (some && isOutcomeLike(words) && cells.every(isUrgency)) return 'urgency';
+  if (some && words.includes('progress') && !fields.includes('rag') && cells.every(isStatus))
+    return 'rag';
   if (words.includes('task') && fields[place] === 'milestone' && isNote(columns, cells, rows)) {
     return 'progress';
   }
+  if (cells.length < FEWEST) return null;
   const grouped = new Set(cells).size * 2 <= rows && cells.every(namesOutcome);
   if (grouped && !fields.includes('outcome') && !WORK.has(fields[place] ?? 'other')) return 'group';
   if (words.length > 0) return null;
@@ -82,7 +149,9 @@ function meaningOf(
 }
 
 function isOutcomeLike(words: readonly Meaning[]): boolean {
-  return words.includes('priority') || words.includes('outcome');
+  return words.some(
+    (word) => word === 'priority' || word === 'outcome' || word === 'recommendation',
+  );
 }
 
 /** Filled beside few of the tasks, it says something of them and is no step of any. */
@@ -99,13 +168,15 @@ function saying({ place, meaning }: Told, columns: Columns, line: Line | undefin
   const sentence = `The column "${header}" was taken for ${NAMES[meaning] ?? 'something else'}, by what stands in it.`;
   return {
     code: 'column-guessed',
-    severity: meaning === 'urgency' || meaning === 'progress' ? 'note' : 'confirm',
+    severity: ASIDE.has(meaning) ? 'note' : 'confirm',
     line: line?.number ?? 1,
     cell: place,
     outcome: null,
     sentence,
   };
 }
+
+const ASIDE: ReadonlySet<Meaning> = new Set<Meaning>(['urgency', 'progress', 'reviewed']);
 
 const NAMES: Readonly<Partial<Record<Meaning, string>>> = {
   urgency: 'how urgent each row is, not an outcome',
@@ -114,4 +185,8 @@ const NAMES: Readonly<Partial<Record<Meaning, string>>> = {
   group: 'the outcomes',
   lead: 'the leads',
   due: 'the dues',
+  ref: 'the refs',
+  reviewed: "the list's own numbers",
+  'kpi-ref': 'the refs of the KPIs',
+  measure: 'the measures',
 };

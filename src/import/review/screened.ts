@@ -8,10 +8,11 @@ import type { ReviewFinding } from './review-finding.ts';
  */
 export function screenedPlan(plan: Plan): readonly ReviewFinding[] {
   const hits = new Map<string, ScreeningHit | null>();
+  // Hardly any plan has one, and each text is only looked at where it stands once one is found.
+  if (!anyHit(plan, hits)) return [];
   const said = new Set<string>();
   return textsOf(plan).flatMap(({ text, what, outcome, milestone, path }) => {
-    if (!hits.has(text)) hits.set(text, screen(text));
-    const hit = hits.get(text) ?? null;
+    const hit = hitIn(text, hits);
     if (hit === null) return [];
     // A row's cells are kept with its milestone, and may be with its action too.
     const anywhere = `${String(outcome)} ${hit.words}`;
@@ -33,6 +34,27 @@ export function screenedPlan(plan: Plan): readonly ReviewFinding[] {
     ];
   });
 }
+
+type Hits = Map<string, ScreeningHit | null>;
+
+/** The same text is printed many times, and screened once. */
+function hitIn(text: string, hits: Hits): ScreeningHit | null {
+  const known = hits.get(text);
+  if (known !== undefined) return known;
+  const hit = screen(text);
+  hits.set(text, hit);
+  return hit;
+}
+
+/** Whether anything in the plan, or in a part of it, is a hit, people's titles included. */
+function anyHit(part: unknown, hits: Hits): boolean {
+  if (typeof part === 'string') return hitIn(part, hits) !== null;
+  if (typeof part !== 'object' || part === null) return false;
+  return Object.entries(part).some(([key, value]) => !UNREAD.has(key) && anyHit(value, hits));
+}
+
+/** What Waymark itself gives, and headers. */
+const UNREAD: ReadonlySet<string> = new Set(['id', 'where', 'column', 'rag', 'kind', 'date']);
 
 interface PlanText {
   readonly text: string;

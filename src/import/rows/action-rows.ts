@@ -1,24 +1,21 @@
 import type { PlacedFinding } from '../findings.ts';
 import type { TableRow } from '../layout/outcome-section.ts';
-import { actionRow, sayInto, type ActionRow, type Say } from './action-row.ts';
-import { withoutBreaks } from './broken-rows.ts';
+import { actionRow, sayInto, type ActionRow, type RefStyle, type Say } from './action-row.ts';
 import type { DraftAction } from './draft.ts';
 import { withoutLeftovers } from './leftovers.ts';
 import { mendedRow } from './mended-cells.ts';
 import { numberedActions } from './numbered-rows.ts';
 import { depthOf } from './printed-ref.ts';
-import { refStyleOf } from './ref-style.ts';
 import { unnumberedActions } from './unnumbered-rows.ts';
 
 /** The rows of one outcome's tables, each cell where it belongs, leftovers of pages left out. */
 export function actionRows(
-  printed: readonly TableRow[],
+  rows: readonly TableRow[],
   outcome: number,
+  style: RefStyle,
   findings: PlacedFinding[],
 ): readonly ActionRow[] {
-  const rows = withoutBreaks(printed, outcome, findings);
   const say = sayInto(findings, outcome);
-  const style = refStyleOf(rows);
   const read = rows.map((row) => {
     const { line, columns } = row;
     const aligned = actionRow(row, style);

@@ -23,6 +23,17 @@ export interface AlignedRow {
 
 /** A row's filled cells under their headers, also where the row is shorter or longer than these. */
 export function alignedCells(columns: Columns, line: Line): AlignedRow {
+  const known = READ.get(line);
+  if (known?.columns === columns) return known.row;
+  const row = newlyAligned(columns, line);
+  READ.set(line, { columns, row });
+  return row;
+}
+
+/** A row is asked about twice: for how its table prints refs, and for what it says. */
+const READ = new WeakMap<Line, { readonly columns: Columns; readonly row: AlignedRow }>();
+
+function newlyAligned(columns: Columns, line: Line): AlignedRow {
   const cells = line.cells.slice(0, line.cells.findLastIndex((cell) => cell !== '') + 1);
   const printed = asPrinted(columns, line.cells.length, cells);
   const differs = cells.length !== columns.fields.length && cells.length <= MOST;

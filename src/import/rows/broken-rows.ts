@@ -34,7 +34,7 @@ function brokenOff({ line, columns }: TableRow, below: readonly TableRow[]): rea
   if (line.cells.at(-1) === '') return [];
   for (const [index, next] of below.entries()) {
     const [first = ''] = next.line.cells;
-    const anew = first === '' || refAlone(first) !== null || next.line.heading !== null;
+    const anew = first === '' || isRef(first) || next.line.heading !== null;
     if (next.columns !== columns || isBlank(next.line) || anew) return [];
     cells += next.line.cells.length - 1;
     if (cells > width) return [];
@@ -43,6 +43,11 @@ function brokenOff({ line, columns }: TableRow, below: readonly TableRow[]): rea
     if (cells === width || goesOn) return below.slice(0, index + 1);
   }
   return [];
+}
+
+/** A short word may be a ref too, and here is more likely the end of a text. */
+function isRef(cell: string): boolean {
+  return refAlone(cell) !== null && (/\d/u.test(cell) || cell.length < 3);
 }
 
 function joined(

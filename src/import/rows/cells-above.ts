@@ -33,12 +33,16 @@ export class CellsAbove {
     const certain = row.asAbove.has('lead') || row.asAbove.has('responsible');
     const { lead: ofAction } = this.#ofAction;
     if (row.lead === '') {
-      const above = row.leftBlank ? null : (ofAction ?? this.#lead);
+      const above = ofAction ?? this.#lead;
       if (above === null) return null;
-      const severity = opens && !certain ? 'confirm' : 'note';
-      const sentence = certain
-        ? `The lead cell goes on from above: ${above.text}.`
-        : `No lead is printed; the lead above was taken: ${above.text}.`;
+      const printed = row.cells.find(({ field }) => field === 'lead' || field === 'responsible');
+      const severity = (opens || row.leftBlank) && !certain ? 'confirm' : 'note';
+      const sentence =
+        printed !== undefined
+          ? `The lead cell says "${printed.text}"; the lead above was taken: ${above.text}.`
+          : certain
+            ? `The lead cell goes on from above: ${above.text}.`
+            : `No lead is printed; the lead above was taken: ${above.text}.`;
       this.#say('lead-as-above', severity, row, sentence);
       return above;
     }

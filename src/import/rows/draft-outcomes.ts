@@ -1,7 +1,9 @@
 import type { Kpi } from '../../plan/model.ts';
 import type { PlacedFinding } from '../findings.ts';
+import { cellsUnder } from '../layout/columns.ts';
 import type { OutcomeSection } from '../layout/outcome-section.ts';
 import type { Sections } from '../layout/sections.ts';
+import type { DueContext } from '../values/due.ts';
 import { readKpis } from '../values/kpis.ts';
 import type { PlacedDraft } from '../values/resolve-leads.ts';
 import { actionRows, milestoneDepth, readActions } from './action-rows.ts';
@@ -9,13 +11,14 @@ import { listFindings } from './list-findings.ts';
 import { numberDrafts, type NumberedAction, type TakenIds } from './number-drafts.ts';
 import { partedMilestones } from './parted-milestones.ts';
 import { planFindings } from './plan-findings.ts';
+import { withoutBreaks } from './broken-rows.ts';
+import { withRefStyles } from './ref-style.ts';
 import { refFindings } from './ref-findings.ts';
 
 /** An outcome whose rows are read and numbered, its lead cells not yet resolved to roles. */
 export interface DraftOutcome {
   readonly section: OutcomeSection;
   readonly actions: readonly NumberedAction[];
-  readonly kpis: readonly Kpi[];
 }
 
 export function draftOutcomes({ outcomes }: Sections): {
@@ -24,28 +27,57 @@ export function draftOutcomes({ outcomes }: Sections): {
 } {
   const findings: PlacedFinding[] = [];
   const taken: TakenIds = new Map();
-  const hasAdditional = outcomes.some(({ kpiLists }) =>
-    kpiLists.some(({ set }) => set === 'additional'),
-  );
-  const read = outcomes.map((section) => ({
+  const printed = outcomes.map((section) => ({
     section,
-    rows: actionRows(section.actions, section.number, findings),
+    rows: withoutBreaks(section.actions, section.number, findings),
+  }));
+  const read = withRefStyles(printed, kpiRefsIn(outcomes)).map(({ section, rows, style }) => ({
+    section,
+    rows: actionRows(rows, section.number, style, findings),
   }));
   const depth = milestoneDepth(read.flatMap(({ rows }) => rows));
   const drafts = read.map(({ section, rows }) => {
     const { number } = section;
     const actions = partedMilestones(readActions(rows, number, depth, findings));
     const numbered = numberDrafts(actions, number, taken);
-    const { kpis, findings: kpiFindings } = readKpis(section, hasAdditional);
     findings.push(
       ...numbered.findings,
       ...refFindings(numbered.actions, number),
       ...listFindings(numbered.actions, number),
-      ...kpiFindings,
     );
-    return { section, actions: numbered.actions, kpis };
+    return { section, actions: numbered.actions };
   });
   return { outcomes: drafts, findings: [...findings, ...planFindings(drafts)] };
+}
+
+function kpiRefsIn(outcomes: readonly OutcomeSection[]): ReadonlySet<string> {
+  const rows = outcomes.flatMap(({ kpis }) => kpis);
+  return new Set(rows.flatMap(({ columns, line }) => cellsUnder(columns, line).get('ref') ?? []));
+}
+
+export interface OutcomeWithKpis extends DraftOutcome {
+  readonly kpis: readonly Kpi[];
+}
+
+/** The outcomes with their KPIs, once the plan's period is known, by which dues are read. */
+export function withKpis(
+  outcomes: readonly DraftOutcome[],
+  context: DueContext,
+): {
+  readonly outcomes: readonly OutcomeWithKpis[];
+  readonly findings: readonly PlacedFinding[];
+} {
+  const hasAdditional = outcomes.some(({ section }) =>
+    section.kpiLists.some(({ set }) => set === 'additional'),
+  );
+  const read = outcomes.map((outcome) => ({
+    outcome,
+    ...readKpis(outcome.section, hasAdditional, context),
+  }));
+  return {
+    outcomes: read.map(({ outcome, kpis }) => ({ ...outcome, kpis })),
+    findings: read.flatMap(({ findings }) => findings),
+  };
 }
 
 export function placedDrafts(outcomes: readonly DraftOutcome[]): readonly PlacedDraft[] {

@@ -1,6 +1,6 @@
 import type { Action, Milestone, Outcome, Plan } from '../../plan/model.ts';
 import { readDmtLeads } from '../values/dmt-leads.ts';
-import type { DraftOutcome } from './draft-outcomes.ts';
+import type { OutcomeWithKpis } from './draft-outcomes.ts';
 import { readDue } from '../values/due.ts';
 import { readKpiRefs } from '../values/kpi-refs.ts';
 import { listItems } from '../values/list-items.ts';
@@ -15,7 +15,7 @@ export interface PlanWide extends Pick<Plan, 'period' | 'rag'> {
 }
 
 /** An outcome of the plan, from its draft. */
-export function outcomeOf({ section, actions, kpis }: DraftOutcome, plan: PlanWide): Outcome {
+export function outcomeOf({ section, actions, kpis }: OutcomeWithKpis, plan: PlanWide): Outcome {
   const statement = section.statement.map(({ text }) => text).filter((text) => text !== '');
   return {
     number: section.number,

@@ -23,5 +23,33 @@ export function planFindings(outcomes: readonly DraftOutcome[]): readonly Placed
       'The tables have one level of rows: each was read as a milestone, without an action above it.';
     note('one-level', top.draft.line, sentence);
   }
-  return found;
+  return [...found, ...lettersOfOthers(outcomes)];
+}
+
+/** Refs such as `G6` among others such as `W1`, where another outcome's begin with `G`. */
+function lettersOfOthers(outcomes: readonly DraftOutcome[]): readonly PlacedFinding[] {
+  const read = outcomes.map(({ section, actions }) => {
+    const milestones = actions.flatMap((action) => action.milestones);
+    const lettered = milestones.flatMap(({ ref, refPrinted, draft }) => {
+      const letters = /^([A-Z]{1,5})[ -]?\d/u.exec(ref)?.[1];
+      return letters === undefined || !refPrinted ? [] : [{ ref, letters, line: draft.line }];
+    });
+    return { number: section.number, lettered, own: mostly(lettered.map((each) => each.letters)) };
+  });
+  return read.flatMap(({ number, lettered, own }) => {
+    if (own === null) return [];
+    return lettered.flatMap(({ ref, letters, line }): readonly PlacedFinding[] => {
+      const home = read.find((other) => other.own === letters && other.number !== number);
+      if (letters === own || home === undefined) return [];
+      const sentence = `Milestone ${ref} stands under outcome ${number}, and refs that begin with ${letters} under outcome ${home.number}; it was kept where it is printed.`;
+      const code = 'ref-under-other-outcome';
+      return [{ code, severity: 'confirm', line, outcome: number, sentence }];
+    });
+  });
+}
+
+/** What more than half of the texts are. */
+function mostly(texts: readonly string[]): string | null {
+  const counts = Map.groupBy(texts, (text) => text);
+  return [...counts].find(([, same]) => same.length * 2 > texts.length)?.[0] ?? null;
 }

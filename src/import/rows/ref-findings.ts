@@ -52,9 +52,11 @@ function underOtherOutcome(
   });
 }
 
-/** `2` of `2.1`, `A` of `A.1`, `P2` of `P2.1`; null for a ref of one part. */
+/** `2` of `2.1` and `2a`, `A` of `A.1`, `P2` of `P2.1`; null for a ref of one part. */
 function firstPart(ref: string): string | null {
-  return /^([A-Za-z]{0,3}\d{1,2}|[A-Za-z]{1,3})\.\d/u.exec(ref)?.[1]?.toUpperCase() ?? null;
+  const found =
+    /^([A-Za-z]{0,3}\d{1,2}|[A-Za-z]{1,3})\.\d/u.exec(ref) ?? /^(\d{1,2})[a-z]$/u.exec(ref);
+  return found?.[1]?.toUpperCase() ?? null;
 }
 
 /** What an outcome's refs begin with: its number, or what most begin with; null when neither. */

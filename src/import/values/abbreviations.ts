@@ -27,7 +27,7 @@ const MOST = 40;
 /** Words of the plan with capitals that begin with these letters: `DCO` and `Designated Clinical Officer`. */
 function spelledOut(letters: string, text: string): string | null {
   if (letters.length < 3) return null;
-  const words = [...letters.replace(/s$/u, '')].map((letter) => `${letter}\\p{Ll}[\\p{L}’'-]*`);
+  const words = (letters.match(/\p{Lu}/gu) ?? []).map((letter) => `${letter}\\p{Ll}[\\p{L}’'-]*`);
   const wording = new RegExp(`(?<!\\p{L})${words.join(' (?:(?:and|of|for|the) )?')}`, 'u');
   return wording.exec(text)?.[0] ?? null;
 }

@@ -1,5 +1,4 @@
 import type { Due } from '../../plan/model.ts';
-import { lastDayOf } from '../../plan/time.ts';
 import type { PlacedFinding } from '../findings.ts';
 import { readDue, sayDue, type DueContext } from './due.ts';
 import type { PlacedDraft } from './resolve-leads.ts';
@@ -51,27 +50,28 @@ function revised(placed: readonly PlacedDraft[]): readonly PlacedFinding[] {
 
 const MOST = 12;
 
-/** The day a due may mean at the earliest, as `2016-12-01`; null for one that names no time. */
-function firstDay(due: Due): string | null {
+/** The due is over before the other one's first day. */
+function isBefore(due: Due, other: Due): boolean {
+  const [own, its] = [daysOf(due), daysOf(other)];
+  return own !== null && its !== null && own.last < its.first;
+}
+
+/** The days a due may mean, to be compared as texts; null for one that names no time. */
+function daysOf(due: Due): { readonly first: string; readonly last: string } | null {
   switch (due.kind) {
     case 'date':
-      return due.date;
+      return { first: due.date, last: due.date };
     case 'month':
-      return `${due.month}-01`;
+      // No month has a later day.
+      return { first: `${due.month}-01`, last: `${due.month}-31` };
     case 'year':
-      return `${due.year}-01-01`;
+      return { first: `${due.year}-01-01`, last: `${due.year}-12-31` };
     case 'none':
     case 'recurring':
     case 'ongoing':
     case 'unread':
       return null;
   }
-}
-
-/** The due is over before the other one's first day. */
-function isBefore(due: Due, other: Due): boolean {
-  const [last, first] = [lastDayOf(due), firstDay(other)];
-  return last !== null && first !== null && last.toString() < first;
 }
 
 function about(

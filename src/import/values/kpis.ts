@@ -4,9 +4,9 @@ import { isBlank, type Line } from '../layout/lines.ts';
 import type { OutcomeSection, TableRow } from '../layout/outcome-section.ts';
 import { briefly, type PlacedFinding } from '../findings.ts';
 import { originOf, withOrigin } from '../rows/origin.ts';
-import { explainDue } from './due.ts';
+import { explainDue, readDue, type DueContext } from './due.ts';
 import { aboutDue } from './due-findings.ts';
-import { readTarget, targetInWords } from './kpi-target.ts';
+import { dueInHeader, readTarget, targetInWords } from './kpi-target.ts';
 import { endsInMidPhrase } from './likeness.ts';
 import { listItems } from './list-items.ts';
 
@@ -19,13 +19,15 @@ export interface KpisReading {
 export function readKpis(
   section: Pick<OutcomeSection, 'number' | 'kpiLists' | 'kpis'>,
   planHasAdditional: boolean,
+  context: DueContext,
 ): KpisReading {
   const { number, kpiLists } = section;
   const findings: PlacedFinding[] = [];
   const kpis = kpiLists.flatMap(({ set, lines }) =>
-    listItems(lines).map(({ text, line }) => listedKpi(text, set, line, number, findings)),
+    listItems(lines).map((item) => listedKpi(item, set, { number, findings, context })),
   );
-  for (const row of section.kpis) addRow(row, kpis, number, findings);
+  for (const row of section.kpis) addRow(row, kpis, { number, findings, context });
+  findings.push(...dueHeaders(section));
   const ownAdditional = kpiLists.some(({ set }) => set === 'additional');
   for (const { set, line, lines } of kpiLists) {
     if (set === 'headline' && planHasAdditional && !ownAdditional && hasGap(lines)) {
@@ -45,22 +47,28 @@ const EMPTY: Omit<Kpi, 'measure' | 'set'> = {
   targetDue: { kind: 'none' },
 };
 
+/** The outcome whose KPIs are read, and what there is to say about them. */
+interface Reading {
+  readonly number: number;
+  readonly findings: PlacedFinding[];
+  readonly context: DueContext;
+}
+
 function listedKpi(
-  text: string,
+  { text, line }: { readonly text: string; readonly line: number },
   set: Kpi['set'],
-  line: number,
-  outcome: number,
-  findings: PlacedFinding[],
+  { number, findings, context }: Reading,
 ): Kpi {
   const worded = targetInWords(text);
   if (worded === null) return { ...EMPTY, measure: text, set };
-  const { target, targetDue } = readTarget(worded.target, '');
+  const { target, targetDue } = readTarget(worded.target, '', context);
   const sentence = `"${briefly(text, 20)}" was read as a KPI with the target ${worded.target}.`;
-  findings.push({ ...finding('kpi-target-parted', line, outcome, sentence), severity: 'note' });
+  findings.push({ ...finding('kpi-target-parted', line, number, sentence), severity: 'note' });
   return { ...EMPTY, measure: worded.measure, set, target, targetDue };
 }
 
-function addRow(row: TableRow, kpis: Kpi[], outcome: number, findings: PlacedFinding[]): void {
+function addRow(row: TableRow, kpis: Kpi[], reading: Reading): void {
+  const { number, findings } = reading;
   const { line, columns } = row;
   const cells = cellsUnder(columns, line);
   if (continuesLast(row, cells, kpis)) {
@@ -70,29 +78,52 @@ function addRow(row: TableRow, kpis: Kpi[], outcome: number, findings: PlacedFin
     const origin = originOf(line, columns);
     kpis.push({ ...last, measure, origin: last.origin ? withOrigin(last.origin, origin) : origin });
     const sentence = `"${briefly(line.text)}" was read as the end of the KPI above.`;
-    findings.push(finding('kpi-continued', line.number, outcome, sentence));
+    findings.push(finding('kpi-continued', line.number, number, sentence));
     return;
   }
-  const measure = cells.get('measure') ?? measureAbove(row, kpis, outcome, findings);
+  const measure = cells.get('measure') ?? measureAbove(row, kpis, number, findings);
   if (measure === null) {
     if (isBlank(line)) return;
     const sentence = `The row "${briefly(line.text)}" names no measure; it was left out.`;
-    findings.push(finding('kpi-unread', line.number, outcome, sentence));
+    findings.push(finding('kpi-unread', line.number, number, sentence));
     return;
   }
-  const read = readTarget(cells.get('target') ?? '', cells.get('target-due') ?? '');
+  const due = cells.get('target-due') ?? '';
+  const own = readTarget(cells.get('target') ?? '', due, reading.context);
+  const headed = own.targetDue.kind === 'none' && own.target !== null ? targetHeader(row) : '';
   const kpi: Kpi = {
     ref: cells.get('ref') ?? null,
     measure,
     responsible: cells.get('responsible') ?? null,
     frequency: cells.get('frequency') ?? null,
-    target: read.target,
-    targetDue: read.targetDue,
+    target: own.target,
+    targetDue: headed === '' ? own.targetDue : readDue(headed, reading.context),
     set: 'unsorted',
     origin: originOf(line, columns),
   };
   kpis.push(kpi);
-  findings.push(...aboutTarget(kpi, read.parted, row, outcome));
+  findings.push(...aboutTarget(kpi, own.parted, row, reading));
+}
+
+function targetHeader({ columns }: TableRow): string {
+  return dueInHeader(columns.headers[columns.fields.indexOf('target')] ?? '');
+}
+
+/** Once for each table whose header says when its targets are due. */
+function dueHeaders({
+  number,
+  kpis,
+}: Pick<OutcomeSection, 'number' | 'kpis'>): readonly PlacedFinding[] {
+  const tables = Map.groupBy(kpis, ({ columns }) => columns);
+  return [...tables.values()].flatMap(([first]) => {
+    const due = first === undefined ? '' : targetHeader(first);
+    if (first === undefined || due === '') return [];
+    const sentence = `The header of the targets says "${due}"; it was read as the due of each target without one of its own.`;
+    const { line } = first;
+    return [
+      { ...finding('kpi-target-parted', line.number, number, sentence), severity: 'note' as const },
+    ];
+  });
 }
 
 /** A row that holds no more than the rest of the measure above. */
@@ -127,7 +158,7 @@ function aboutTarget(
   { ref, measure, target, targetDue }: Kpi,
   parted: boolean,
   { line, columns }: TableRow,
-  outcome: number,
+  { number: outcome, context }: Reading,
 ): readonly PlacedFinding[] {
   const named = `KPI ${ref ?? briefly(measure)}`;
   const found: PlacedFinding[] = [];
@@ -154,7 +185,7 @@ function aboutTarget(
     const sentence = `The target due "${targetDue.asWritten}" of ${named} could not be read as a date; it is shown as written.`;
     return [...found, finding('due-unread', line.number, outcome, sentence)];
   }
-  const said = aboutDue(explainDue(targetDue.asWritten));
+  const said = aboutDue(explainDue(targetDue.asWritten, context));
   if (said === null) return found;
   const sentence = `The target due "${targetDue.asWritten}" of ${named} was read as ${said.reading}.`;
   const { code, severity } = said;

@@ -14,11 +14,17 @@ export function listItems(lines: readonly Line[]): readonly { text: string; line
     const carriesOn: boolean =
       !line.bullet && !afterBlank && (bulleted || /^\p{Ll}/u.test(line.text));
     if (carriesOn && last !== undefined) last.text += ` ${line.text}`;
-    else items.push({ text: line.text, line: line.number });
+    else items.push(...inOne(line).map((text) => ({ text, line: line.number })));
     bulleted = line.bullet || (bulleted && carriesOn);
     afterBlank = false;
   }
   return items.flatMap((item) => runOn(item.text).map((text) => ({ ...item, text })));
+}
+
+/** A cell of a table may hold several items, which a mark parts since it was read as one text. */
+function inOne(line: Line): readonly string[] {
+  const cell = !line.bullet && (line.table !== null || line.at.row !== null);
+  return cell ? line.text.split(/;\s+(?=\p{Lu})/u) : [line.text];
 }
 
 /**

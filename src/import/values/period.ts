@@ -64,12 +64,12 @@ function monthsIn(text: string): PeriodReading | null {
 }
 
 const MONTHS =
-  /\b([a-z]{3,9})\.?(?:\s+(\d{4})|\s*['’](\d{2}))?\s*(?:[–—-]|to|until|through)\s*(?:(?:the )?end of\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?\s*['’]?(\d{4}|\d{2})\b/giu;
+  /\b([a-z]{3,9})\.?(?:\s+(\d{4})|\s*['’](\d{2}))?\s*(?:[–—-]{1,2}|to|until|through)\s*(?:(?:the )?end of\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?\s*['’]?(\d{4}|\d{2})\b/giu;
 
 /** `01/04/2022 – 31/03/2024`. */
 function daysIn(text: string): PeriodReading | null {
   const found =
-    /\b\d{1,2}[/.](\d{1,2})[/.](\d{4}|\d{2})\s*(?:[–—-]|to|until)\s*\d{1,2}[/.](\d{1,2})[/.](\d{4}|\d{2})\b/iu.exec(
+    /\b\d{1,2}[/.](\d{1,2})[/.](\d{4}|\d{2})\s*(?:[–—-]{1,2}|to|until)\s*\d{1,2}[/.](\d{1,2})[/.](\d{4}|\d{2})\b/iu.exec(
       text,
     );
   if (found === null) return null;
@@ -81,7 +81,7 @@ function daysIn(text: string): PeriodReading | null {
 }
 
 function yearsIn(text: string): PeriodReading | null {
-  const pair = /\b(\d{4})[/-]\d{2,4}\s*(?:[–—-]|to|and)\s*(\d{4})[/-](\d{2,4})\b/u.exec(text);
+  const pair = /\b(\d{4})[/-]\d{2,4}\s*(?:[–—-]{1,2}|to|and)\s*(\d{4})[/-](\d{2,4})\b/u.exec(text);
   if (pair !== null) {
     const [asWritten, first = '', before = '', last = ''] = pair;
     const to = last.length === 2 ? before.slice(0, 2) + last : last;

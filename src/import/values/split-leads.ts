@@ -98,6 +98,8 @@ function split(text: string, known: ReadonlySet<string>): readonly string[] {
   if (shared !== null) return shared;
   const bodies = text.split(/\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+/u);
   if (bodies.length > 1 && !isTitle(text) && bodies.every((each) => isBody(each))) return bodies;
+  // `DCO and DSCO`: posts of which the plan prints the letters alone.
+  if (bodies.length > 1 && bodies.every((each) => /^\p{Lu}{3,5}$/u.test(each))) return bodies;
   const parts = besideKnown(text, known) ?? atOpening(text, known) ?? atJoin(text, known);
   if (parts === null) return [text];
   return parts.flatMap((part) => (part === text ? [part] : namesIn(part, known)));

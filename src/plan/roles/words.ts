@@ -14,6 +14,8 @@ export function fullWords(key: string): readonly string[] {
     // Each once, as an abbreviation often stands in brackets beside what it is short for.
     ...new Set(
       key
+        // In a school; elsewhere a service follows: `deputy head of service`.
+        .replace(/\b(deputy|assistant) head(?! of\b)(?= |$)/gu, '$1 headteacher')
         .split(' ')
         .flatMap((word) => (ABBREVIATIONS.get(word) ?? word).split(' '))
         .filter((word) => word !== '' && !SMALL.has(word))

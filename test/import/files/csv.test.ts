@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPlan } from '../../../src/import/read-plan.ts';
+import { readSource } from '../../../src/import/files/read-source.ts';
 import { rowsIn, saidIn, sourceOf } from './source.ts';
 
 const HEADER = ['Action', 'Milestone', 'Lead officer', 'Due'];
@@ -57,6 +58,28 @@ describe('a delimited text', () => {
       'Theme 2: Homes',
       ' | b | c | d',
     ]);
+  });
+
+  it('tells what stands above a table from its header', async () => {
+    const tsv = `Action plan\tStatus: draft\nDate of export\t07/03/2025\n\n${HEADER.join('\t')}\na\tb\tc\td`;
+    expect(rowsIn(await sourceOf('plan.tsv', tsv))).toEqual([
+      'Action plan: Status: draft',
+      'Date of export: 07/03/2025',
+      HEADER.join(' | '),
+      'a | b | c | d',
+    ]);
+  });
+
+  it.each([
+    ['of two thousand long rows is read', 2_000, 250, 'lines'],
+    ['of more characters than any plan is refused', 2_000, 2_000, 'refused'],
+    ['of more rows than any plan is refused', 20_001, 1, 'refused'],
+  ])('%s', async (_, rows, length, kind) => {
+    const row = `a,${'x'.repeat(length)},Head of Homes,May 2025\n`;
+    const bytes = Buffer.from(`${HEADER.join(',')}\n${row.repeat(rows)}`);
+    const reading = await readSource({ name: 'plan.csv', bytes });
+    expect(reading.kind).toBe(kind);
+    if (reading.kind === 'refused') expect(reading.findings[0]?.code).toBe('file-too-large');
   });
 
   it('keeps a mark inside a cell', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readSource } from '../../../src/import/files/read-source.ts';
 import { rowsIn, saidIn, sourceOf } from './source.ts';
 
 const HEADER = 'Action | Milestone | Lead | Due';
@@ -43,6 +44,11 @@ describe('rows between bars', () => {
       'Action | Milestone | Lead',
       'Open homes | Two homes are open | Head of Homes',
     ]);
+  });
+
+  it('keep a blank first cell where the header has no bar at its start', async () => {
+    const rows = await read(HEADER, 'a | b | c | d', ' | e | f | g', '| h | i | j');
+    expect(rows.slice(2)).toEqual([' | e | f | g', ' | h | i | j']);
   });
 
   it('are none where a bar stands in a footer or in prose', async () => {
@@ -158,6 +164,37 @@ describe('columns kept apart by spaces', () => {
     expect(await read(...prose)).toEqual(prose.map((line) => line.replace(/ {2}/g, ' ')));
   });
 
+  it('give each text that stands centred beside its ref to that ref', async () => {
+    const source = await sourceOf(
+      'plan.txt',
+      [
+        'Ref   Action              Milestone             Lead           Due',
+        '                          Form asks what',
+        '1.1                       the child said        Team Manager   May 2025',
+        '      Hear children',
+        '                          Ten visits show',
+        '1.2                       that it is used       HoS            June 2025',
+        '                          by every team',
+        '',
+        '                          Panel meets each',
+        '1.3   Plan ahead          month                 as above       Monthly',
+      ].join('\n'),
+    );
+    expect(rowsIn(source).slice(1)).toEqual([
+      '1.1 | Hear children | Form asks what the child said | Team Manager | May 2025',
+      '1.2 |  | Ten visits show that it is used by every team | HoS | June 2025',
+      '1.3 | Plan ahead | Panel meets each month | as above | Monthly',
+    ]);
+    expect(saidIn(source)).toEqual(['rows-wrapped at 1', 'rows-wrapped at 2']);
+  });
+
+  it('are labels with their values where each text is one', async () => {
+    expect(await read('Lead: Head of Homes   Due: May 2025', 'Note: it is late.  We know.')).toEqual([
+      'Lead: Head of Homes | Due: May 2025',
+      'Note: it is late. We know.',
+    ]);
+  });
+
   const word = fc.constantFrom(
     'home',
     'care',
@@ -269,6 +306,74 @@ describe('what a printed page carries', () => {
     const text = table.map((page) => page.join('\n')).join('\n\f');
     expect(await read(text)).toHaveLength(8);
     expect(await read('7', '\f9', '\f4', '\f8')).toEqual(['7', '9', '4', '8']);
+  });
+});
+
+  it.each([
+    ['a footer with its number below', ['Our plan', '2'], ['Our plan', '3'], ['Our plan', '4']],
+    ['a page number beside a text', ['Our plan | Page 2 of 9'], ['Our plan | Page 3 of 9'], []],
+    ['links of a web page', ['Back to top'], ['Cookies | Privacy | Contact us'], ['Home > Plans']],
+    ['what a web page asks', ['Was this page useful?', 'Yes', 'No'], [], []],
+  ])('may be %s, with no page to tell it by', async (_, ...marks) => {
+    const text = marks.flatMap((mark, at) => [`Text ${at} of the plan.`, '', ...mark, '']);
+    const source = await sourceOf('plan.txt', text.join('\n'));
+    expect(rowsIn(source)).toEqual(marks.map((_mark, at) => `Text ${at} of the plan.`));
+    expect(saidIn(source)).toEqual(['page-furniture at 1']);
+  });
+
+  it('is no answer without a question, and no number that counts nothing', async () => {
+    const text = ['Yes', 'No', 'Homes', '4', 'Homes', '9', 'Homes', '2', 'Homes | page 3'];
+    expect(await read(...text)).toEqual(text);
+  });
+});
+
+describe('cells one below the other', () => {
+  const header = ['Ref', 'Action', 'Lead', 'Due', 'Status'];
+  const rows = [
+    ['1.1', 'Open a home', 'Head of Homes', 'May 2025', 'Green'],
+    ['1.2', 'Close a home that\nis too big', 'Head of Homes', 'TBC', 'Red'],
+    ['1.3', 'Ask each child', 'Team Manager', 'Monthly', 'Green'],
+    ['1.4', 'Publish the answers', 'Head of Care', '31/10/2025', 'Green'],
+    ['1.5', 'Ask each carer', 'Team Manager', 'Quarterly', 'Amber'],
+  ];
+  const asRows = [header, ...rows].map((cells) => cells.join(' | ').replace('\n', ' '));
+  const short = rows.map((cells) => cells.map((cell) => cell.replace(/\n.*$/su, '')));
+  const byColumn = header.flatMap((label, at) => [label, ...rows.map((cells) => cells[at] ?? '')]);
+
+  function down(cells: readonly (readonly string[])[], gap = '\n\n'): string {
+    return ['Theme 1: Homes', ...[header, ...cells].flat(), 'Theme 2: Care'].join(gap);
+  }
+
+  it.each([
+    ['with blank lines between', down(rows), asRows],
+    ['line by line', down(short, '\n'), [header, ...short].map((cells) => cells.join(' | '))],
+    ['column by column', ['Theme 1: Homes', ...byColumn, 'Theme 2: Care'].join('\n\n'), asRows],
+    ['without refs', down(rows).replace(/(?:Ref|1\.\d)\n\n/gu, ''), asRows.map((row) => row.slice(6))],
+  ])('are put into rows: %s', async (_, text, expected) => {
+    const source = await sourceOf('plan.txt', text);
+    expect(rowsIn(source)).toEqual(['Theme 1: Homes', ...expected, 'Theme 2: Care']);
+    expect((source.findings ?? []).map(({ code, severity }) => `${code} ${severity}`)).toEqual([
+      'cells-in-lines confirm',
+    ]);
+  });
+
+  it.each([
+    ['a lead', 'Team Manager\n\nMonthly', 'Monthly', '1.3 | Ask each child |  | Monthly | Green'],
+    ['a due', 'Monthly\n\n', '', '1.3 | Ask each child | Team Manager |  | Green'],
+    ['nothing', 'Ask each child', 'Ask\n\neach child', '1.3 | Ask each child | Team Manager | Monthly | Green'],
+  ])('may lack %s in a row, which is said', async (_, before, after, expected) => {
+    const source = await sourceOf('plan.txt', down(rows).replace(before, after));
+    expect(rowsIn(source)).toContain(expected);
+    expect(saidIn(source)).toContainEqual(expect.stringMatching(/^cells-unsure/u));
+  });
+
+  it.each([
+    ['wrapped with nothing between', down(rows, '\n').replaceAll('Open', 'Open\nand').replaceAll('Ask', 'Ask\nof')],
+    ['without refs, one blank', down(rows.map(([, ...cells]) => cells)).replace('Ref\n\n', '').replace('Monthly\n\n', '')],
+    ['column by column, one blank', byColumn.join('\n\n').replace('Monthly\n\n', '')],
+  ])('that cannot be told apart are refused: %s', async (_, text) => {
+    const reading = await readSource({ name: 'plan.txt', bytes: Buffer.from(text) });
+    expect(reading).toMatchObject({ kind: 'refused', findings: [{ code: 'text-jumbled' }] });
   });
 });
 

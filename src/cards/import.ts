@@ -10,20 +10,22 @@ export const SETTLE = 'import/settle';
 
 /** What the PMO chose; `new-edition` and `new-plan` answer whether it is a plan known already. */
 const choice = z.enum(['confirm', 'unconfirmed', 'page', 'discard', 'new-edition', 'new-plan']);
-export type ImportChoice = z.infer<typeof choice>;
+type ImportPressed = z.infer<typeof choice>;
 
 const pressed = z
   .object({
     importId: z.string().min(1).max(100),
     choice,
     page: z.coerce.number().int().min(0).max(1000),
+    revision: z.coerce.number().int().min(0),
   })
   .catchall(z.unknown());
 
 export interface ImportPress {
   readonly importId: string;
-  readonly choice: ImportChoice;
+  readonly choice: ImportPressed;
   readonly page: number;
+  readonly revision: number;
   /** Which suggested titles, by their place among the findings to confirm, are one role or two. */
   readonly same: ReadonlyMap<number, boolean>;
 }
@@ -32,12 +34,12 @@ export interface ImportPress {
 export function readImportPress(data: unknown): ImportPress | null {
   const read = pressed.safeParse(data);
   if (!read.success) return null;
-  const { importId, choice, page, ...inputs } = read.data;
+  const { importId, choice, page, revision, ...inputs } = read.data;
   const same = Object.entries(inputs).flatMap(([input, value]): [number, boolean][] => {
     const place = /^same-(\d{1,4})$/.exec(input)?.[1];
     return place === undefined ? [] : [[Number(place), value !== 'apart']];
   });
-  return { importId, choice, page, same: new Map(same) };
+  return { importId, choice, page, revision, same: new Map(same) };
 }
 
 export interface ImportView {
@@ -63,8 +65,9 @@ interface FindingView {
 interface Button {
   readonly title: string;
   readonly importId: string;
-  readonly choice: ImportChoice;
+  readonly choice: ImportPressed;
   readonly page: number;
+  readonly revision: number;
 }
 
 const draw: Draw<ImportView> = cardTemplate(template);
@@ -104,7 +107,7 @@ function groupsOf(
       findings: refused.slice(0, 5).map((finding) => view(finding, apart, length)),
     },
     {
-      heading: `To confirm (${toConfirm}${which})`,
+      heading: page.isNoted ? `Noted${which}` : `To confirm (${toConfirm}${which})`,
       findings: shown.map((finding) => view(finding, apart, length)),
     },
   ].filter(({ findings }) => findings.length > 0);
@@ -125,9 +128,9 @@ function view(
 }
 
 function rowsOf(page: ImportPage): ImportView['rows'] {
-  const { importId, refused, toConfirm, person } = page;
-  function button(title: string, choice: ImportChoice, to = page.page): Button {
-    return { title, importId, choice, page: to };
+  const { importId, revision, refused, toConfirm, person } = page;
+  function button(title: string, choice: ImportPressed, to = page.page): Button {
+    return { title, importId, choice, page: to, revision };
   }
   if (page.question !== null)
     return [
@@ -136,18 +139,16 @@ function rowsOf(page: ImportPage): ImportView['rows'] {
       { buttons: [button('Put aside', 'discard')] },
     ];
   const isSavable = refused.length === 0;
-  // Nobody confirms what they have not been shown: pages are turned one by one.
-  const hasSeenAll = page.page + 1 >= page.pages;
   const save =
     toConfirm === 0
       ? [button('Save', 'confirm')]
       : [
-          ...(hasSeenAll ? [button(`Confirm all ${toConfirm} and save`, 'confirm')] : []),
+          ...(page.isSeen ? [button(`Confirm all ${toConfirm} and save`, 'confirm')] : []),
           button(`Save unconfirmed, as ${brief(plainText(person), 40)}`, 'unconfirmed'),
         ];
   const turn = [
     ...(page.page > 0 ? [button('Back', 'page', page.page - 1)] : []),
-    ...(page.page + 1 < page.pages ? [button('More to confirm', 'page', page.page + 1)] : []),
+    ...(page.page + 1 < page.pages ? [button('More findings', 'page', page.page + 1)] : []),
   ];
   return [turn, ...(isSavable ? save.map((one) => [one]) : []), [button('Put aside', 'discard')]]
     .filter((buttons) => buttons.length > 0)

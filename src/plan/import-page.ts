@@ -9,6 +9,8 @@ import { sayDueInline } from './time.ts';
 export interface ImportPage {
   /** Names the file in the chat's buttons; nothing is known by it once Waymark restarts. */
   readonly importId: string;
+  /** Counts what was shown of it: a button of an older preview does not save a newer one. */
+  readonly revision: number;
   readonly title: string;
   /** The file, and that nothing is saved yet or what was. */
   readonly state: string;
@@ -16,10 +18,13 @@ export interface ImportPage {
   /** What stands in the way of saving at all. */
   readonly refused: readonly ShownFinding[];
   readonly toConfirm: number;
-  /** The findings to confirm on this page. */
+  /** Whether the findings on this page are to be confirmed, or only noted. */
+  readonly isNoted: boolean;
   readonly shown: readonly ShownFinding[];
   readonly page: number;
   readonly pages: number;
+  /** Every page of what is to be confirmed was shown. */
+  readonly isSeen: boolean;
   /** Buttons are gone once it was saved or put aside. */
   readonly isOpen: boolean;
   /** What has to be answered before there is anything to confirm; null when nothing has. */
@@ -51,32 +56,54 @@ export interface ImportFacts {
 }
 
 const ON_A_PAGE = 8;
+/** Of one kind: more are said in one line, and one by one at the terminal. */
+const ALIKE = 4;
 const OUTCOMES_SHOWN = 12;
 const CHANGES_SHOWN = 4;
 
+type Given = 'importId' | 'revision' | 'state' | 'isOpen' | 'person' | 'question';
+
+/** `seen`: the pages shown so far; this one is seen with it. */
 export function importPage(
   { plan, findings, changes }: ImportFacts,
-  about: Pick<ImportPage, 'importId' | 'state' | 'isOpen' | 'person' | 'question'> & {
-    readonly page: number;
-  },
+  about: Pick<ImportPage, Given> & { readonly page: number; readonly seen: ReadonlySet<number> },
 ): ImportPage {
+  const { page: asked, seen, ...given } = about;
   const confirm = findingsToConfirm(findings);
-  const pages = Math.max(1, Math.ceil(confirm.length / ON_A_PAGE));
-  const page = Math.min(Math.max(about.page, 0), pages - 1);
+  const first = pagesOf(grouped(confirm));
+  const noted = pagesOf(grouped(findings.filter(({ severity }) => severity === 'note')));
+  const all = [...first, ...noted];
+  const page = Math.min(Math.max(asked, 0), Math.max(0, all.length - 1));
   return {
-    ...about,
+    ...given,
     title: plan.title,
-    facts: [
-      ...factsOf(plan),
-      ...(changes === null ? [] : changeFacts(changes)),
-      ...noteFact(findings),
-    ],
+    facts: [...factsOf(plan), ...(changes === null ? [] : changeFacts(changes))],
     refused: findings.filter(({ severity }) => severity === 'refused').map(shown),
     toConfirm: confirm.length,
-    shown: confirm.map(shown).slice(page * ON_A_PAGE, (page + 1) * ON_A_PAGE),
+    isNoted: page >= first.length,
+    shown: all[page] ?? [],
     page,
-    pages,
+    pages: Math.max(1, all.length),
+    isSeen: first.every((_, index) => index === page || seen.has(index)),
   };
+}
+
+function pagesOf(findings: readonly ShownFinding[]): readonly (readonly ShownFinding[])[] {
+  return Array.from({ length: Math.ceil(findings.length / ON_A_PAGE) }, (_, page) =>
+    findings.slice(page * ON_A_PAGE, (page + 1) * ON_A_PAGE),
+  );
+}
+
+/** Many of one kind become one; titles that may be one role are each asked about. */
+function grouped(findings: readonly Finding[]): readonly ShownFinding[] {
+  const kinds = Map.groupBy(findings, ({ code }) => code);
+  return findings.flatMap((finding, index) => {
+    const alike = kinds.get(finding.code) ?? [];
+    if (finding.alias !== null || alike.length <= ALIKE) return [shown(finding, index)];
+    if (alike[0] !== finding) return [];
+    const { where, ...first } = shown(finding, index);
+    return [{ ...first, where: `${where}, and ${alike.length - 1} more of this kind` }];
+  });
 }
 
 /** Those that need more than a look come first: two titles that may be one role. */
@@ -169,13 +196,6 @@ function changed<T>(
       value: `${said.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`,
     },
   ];
-}
-
-function noteFact(findings: readonly Finding[]): readonly LabelledFact[] {
-  const notes = findings.filter(({ severity }) => severity === 'note').length;
-  if (notes === 0) return [];
-  const value = `${count(notes, 'smaller reading')}, listed by: waymark plan import FILE`;
-  return [{ label: 'Noted', value }];
 }
 
 function cut(text: string): string {

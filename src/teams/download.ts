@@ -16,8 +16,8 @@ export interface DownloadRules {
   readonly largest?: number;
 }
 
-/** Microsoft 365's file hosts, in its public and US government clouds. */
-const HOSTS = ['.sharepoint.com', '.sharepoint.us', '.sharepoint-mil.us'];
+/** Where Microsoft 365's public cloud keeps files. */
+const HOSTS = ['.sharepoint.com'];
 const LARGEST = 10 * 1024 * 1024;
 const TIMEOUT_MS = 20_000;
 const REDIRECTS = 3;
@@ -27,7 +27,8 @@ export async function download(
   rules: DownloadRules,
 ): Promise<Downloaded> {
   try {
-    return await fetchFrom(downloadUrl, name, rules, REDIRECTS);
+    const signal = AbortSignal.timeout(rules.timeoutMs ?? TIMEOUT_MS);
+    return await fetchFrom(downloadUrl, name, { ...rules, signal }, REDIRECTS);
   } catch {
     // What the network says may hold the link, and the link is a key to the file.
     return refused(name, 'Teams did not hand it over. Attach it once more.');
@@ -37,12 +38,12 @@ export async function download(
 async function fetchFrom(
   url: string,
   name: string,
-  rules: DownloadRules,
+  rules: DownloadRules & { readonly signal: AbortSignal },
   redirects: number,
 ): Promise<Downloaded> {
   if (!isAllowed(url, rules.local))
-    return refused(name, "it is not kept in this organisation's Microsoft 365.");
-  const signal = AbortSignal.timeout(rules.timeoutMs ?? TIMEOUT_MS);
+    return refused(name, 'it is not kept in Microsoft 365, where Teams puts what is attached.');
+  const { signal } = rules;
   const response = await fetch(url, { redirect: 'manual', credentials: 'omit', signal });
   const next = response.headers.get('location');
   if (response.status >= 300 && response.status < 400 && next !== null && redirects > 0) {

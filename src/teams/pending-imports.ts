@@ -24,6 +24,10 @@ export interface PendingImport {
   preview: ImportPreview | null;
   question: Extract<Refusal, { kind: 'edition-or-new' }> | null;
   page: number;
+  /** How often it was compared with what is saved; buttons carry it. */
+  revision: number;
+  /** Pages of this preview that were shown. */
+  readonly seen: Set<number>;
   /** Titles the PMO has said are roles of their own. */
   readonly apart: Set<string>;
   /** What became of it, for a button pressed twice; null while it is open. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bytesOf, CARD_BYTES } from '../../src/cards/draw.ts';
 import { drawImport, readImportPress } from '../../src/cards/import.ts';
 import type { EditionChanges } from '../../src/plan/editions.ts';
-import { importPage, type ImportFacts, type ImportPage } from '../../src/plan/import-page.ts';
+import { importPage, type ImportFacts } from '../../src/plan/import-page.ts';
 import { inFile, type Finding } from '../../src/plan/plan-reading.ts';
 import { elementsIn, type CardElement } from '../support/plan-cards.ts';
 import { buildPlan, onDate } from '../support/plan-build.ts';
@@ -42,13 +42,29 @@ describe('the preview', () => {
   });
 
   it('is confirmed as a whole only where the last page has been turned to', () => {
-    const findings = Array.from({ length: 9 }, () => finding({}));
+    const findings = Array.from({ length: 9 }, (_, i) => finding({ code: `code-${i}` }));
     expect(drawn({ findings }).titles).toEqual([
-      'More to confirm',
+      'More findings',
       'Save unconfirmed, as Sam Okafor',
       'Put aside',
     ]);
-    expect(drawn({ findings }, { page: 1 }).titles).toContain('Confirm all 9 and save');
+    const seen = new Set([0]);
+    expect(drawn({ findings }, { page: 1, seen }).titles).toContain('Confirm all 9 and save');
+    expect(drawn({ findings }, { page: 1 }).titles).not.toContain('Confirm all 9 and save');
+  });
+
+  it('says many of one kind in one line, and the notes on pages of their own', () => {
+    const alike = Array.from({ length: 40 }, () => finding({}));
+    const notes = [
+      finding({ severity: 'note', code: 'row-repeated', sentence: 'A row was left out.' }),
+    ];
+    const first = drawn({ findings: [...alike, ...notes] });
+    expect(first.text).toContain('table 2, row 4, and 39 more of this kind');
+    expect(first.titles).toContain('Confirm all 40 and save');
+    expect(first.titles).toContain('More findings');
+    const second = drawn({ findings: [...alike, ...notes] }, { page: 1, seen: new Set([0]) });
+    expect(second.text).toContain('Noted, page 2 of 2');
+    expect(second.text).toContain('A row was left out.');
   });
 
   it('cannot be saved while something is refused', () => {
@@ -84,7 +100,9 @@ describe('the preview', () => {
 
   it.each([0, 7, 33])('page %i of 200 long findings fits into a message', (page) => {
     const long = 'Ωa '.repeat(400);
-    const findings = Array.from({ length: 200 }, () => finding({ sentence: long, todo: long }));
+    const findings = Array.from({ length: 200 }, (_, i) =>
+      finding({ code: `code-${i}`, sentence: long, todo: long }),
+    );
     const outcome = PLAN.outcomes[0];
     const outcomes = Array.from({ length: 60 }, (_, i) => ({
       ...outcome,
@@ -108,6 +126,7 @@ describe('the preview', () => {
 describe('a press', () => {
   it('says what was chosen and which titles are roles of their own', () => {
     const data = {
+      revision: 2,
       importId: 'a',
       choice: 'confirm',
       page: '1',
@@ -118,6 +137,7 @@ describe('a press', () => {
       importId: 'a',
       choice: 'confirm',
       page: 1,
+      revision: 2,
       same: new Map([
         [0, false],
         [2, true],
@@ -150,7 +170,9 @@ function finding(changes: Partial<Finding>): Finding {
   };
 }
 
-function about(changes: Partial<ImportPage>): Parameters<typeof importPage>[1] {
+type About = Parameters<typeof importPage>[1];
+
+function about(changes: Partial<About>): About {
   return {
     importId: 'import-1',
     state: 'plan.docx: nothing is saved yet.',
@@ -158,11 +180,13 @@ function about(changes: Partial<ImportPage>): Parameters<typeof importPage>[1] {
     person: 'Sam Okafor',
     question: null,
     page: 0,
+    revision: 1,
+    seen: new Set(),
     ...changes,
   };
 }
 
-function drawn(facts: Partial<ImportFacts>, changes: Partial<ImportPage> = {}) {
+function drawn(facts: Partial<ImportFacts>, changes: Partial<About> = {}) {
   const page = importPage({ plan: PLAN, findings: [], changes: null, ...facts }, about(changes));
   const { card } = drawImport({ page, apart: new Set() });
   const elements = elementsIn(card);

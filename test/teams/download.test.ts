@@ -43,7 +43,7 @@ describe('a file', () => {
     expect(refused).toEqual({
       kind: 'refused',
       sentence:
-        "I could not fetch plan.docx: it is not kept in this organisation's Microsoft 365. Nothing was saved.",
+        'I could not fetch plan.docx: it is not kept in Microsoft 365, where Teams puts what is attached. Nothing was saved.',
     });
   });
 
@@ -52,7 +52,7 @@ describe('a file', () => {
       response.statusCode = 302;
       response.setHeader('location', 'http://169.254.169.254/latest').end();
     });
-    expect(await sentence(url)).toContain('not kept in this organisation');
+    expect(await sentence(url)).toContain('not kept in Microsoft 365');
   });
 
   it('that is sent on without end is given up', async () => {

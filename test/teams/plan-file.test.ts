@@ -5,6 +5,7 @@ import { readableCard } from '../../src/demo/stand-in/card-text.ts';
 import type { StandInPressing } from '../../src/demo/stand-in/pressing.ts';
 import type { Card } from '../../src/demo/stand-in/teams.ts';
 import type { Plan } from '../../src/plan/model.ts';
+import { previewImport, saveImport } from '../../src/workflows/import-plan.ts';
 import { elementsIn, type CardElement } from '../support/plan-cards.ts';
 import { openOffice, PMO, PRIYA, type TeamsOffice } from '../support/teams-office.ts';
 
@@ -89,6 +90,43 @@ describe('a plan attached by the PMO', () => {
   });
 });
 
+describe('a button', () => {
+  it('of an older preview saves nothing, however often it is pressed', async () => {
+    const office = await open();
+    await attach(office, 'plan.json', JSON.stringify(newerEdition()));
+    await preview(office);
+    const old = dataOf(office, /^(?:Save$|Confirm all)/);
+    const { ledger, readings } = office.ports;
+    const other = { ...EXAMPLE, title: 'Saved by somebody else meanwhile' };
+    const source = { name: 'other.json', sha256: 'b'.repeat(64) };
+    const theirs = await previewImport({ readings }, { plan: other, findings: [] }, source, {});
+    if ('kind' in theirs) throw new Error('refused');
+    const by = { kind: 'operator', name: 'test' } as const;
+    await saveImport({ ledger, readings }, theirs, { kind: 'unconfirmed', by: 'test' }, by);
+    const before = await office.ledger();
+    const value = { action: { type: 'Action.Execute', verb: 'import/settle', data: old } };
+    for (const _ of [1, 2]) {
+      const { body } = await office.teams.invoke(PMO, 'adaptiveCard/action', value);
+      expect(JSON.stringify(body)).not.toContain('Saved as edition');
+    }
+    expect(await office.ledger()).toBe(before);
+  });
+
+  it('and another one pressed at the same moment: the first counts, and both say so', async () => {
+    const office = await open();
+    await attach(office, 'seaham.txt', SEAHAM);
+    await preview(office);
+    const presses = ['Put aside', 'Save unconfirmed'].map((title) => {
+      const action = { type: 'Action.Execute', verb: 'import/settle', data: dataOf(office, title) };
+      return office.teams.invoke(PMO, 'adaptiveCard/action', { action });
+    });
+    const said = (await Promise.all(presses)).map(({ body }) => JSON.stringify(body));
+    const saved = await office.ports.readings.plan('seaham-2022');
+    const words = saved === null ? 'was put aside' : 'Saved from seaham.txt';
+    expect(said.every((body) => body.includes(words))).toBe(true);
+  });
+});
+
 describe('who may', () => {
   it('a lead officer’s file is not fetched', async () => {
     const office = await open();
@@ -113,7 +151,7 @@ describe('who may', () => {
 
   it('a button of a preview that is gone says so', async () => {
     const office = await open();
-    const data = { importId: 'gone', choice: 'confirm', page: 0 };
+    const data = { importId: 'gone', choice: 'confirm', page: 0, revision: 1 };
     const value = { action: { type: 'Action.Execute', verb: 'import/settle', data } };
     const answer = await office.teams.invoke(PMO, 'adaptiveCard/action', value);
     expect(JSON.stringify(answer.body)).toContain('Attach the file once more');
@@ -151,7 +189,7 @@ async function press(
   return readableCard(card ?? {});
 }
 
-function dataOf(office: TeamsOffice, title: string): unknown {
+function dataOf(office: TeamsOffice, title: string | RegExp): unknown {
   return buttonOf(office, title)['data'];
 }
 

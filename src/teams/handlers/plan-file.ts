@@ -13,12 +13,19 @@ import {
   type Settlement,
 } from '../../workflows/import-plan.ts';
 import { isPmo } from '../../workflows/pmo.ts';
+import { inTurn } from '../../workflows/turns.ts';
 import type { AttachedFile } from '../attached-file.ts';
 import type { PendingImport } from '../pending-imports.ts';
 import type { InvokeAnswer, Turn } from '../turn.ts';
 
 const GONE =
   'This preview is no longer here: it is too old, or Waymark was restarted. Nothing was saved. Attach the file once more.';
+
+const CHANGED =
+  'That button belongs to an older preview of this file. Nothing was saved. Here is how it stands now.';
+const STALE =
+  'The plan was changed since this preview. Nothing was saved. Here is how the file compares with it now.';
+const UNSEEN = 'There is more to confirm than was shown so far. Nothing was saved yet.';
 
 /** Answers at once that the file is being read; the preview follows in the same chat. */
 export async function onPlanFile(turn: Turn, file: AttachedFile): Promise<void> {
@@ -51,6 +58,8 @@ async function readAndShow(turn: Turn, file: AttachedFile): Promise<string | nul
     preview: null,
     question: null,
     page: 0,
+    revision: 0,
+    seen: new Set(),
     apart: new Set(),
     settled: null,
   });
@@ -70,8 +79,8 @@ export async function onImportSettled(turn: Turn): Promise<InvokeAnswer> {
     return { kind: 'sentence', sentence: explain({ kind: 'only-pmo', what: 'import a plan' }) };
   if (pending.personId !== person.personId)
     return { kind: 'sentence', sentence: explain({ kind: 'not-your-card' }) };
-  if (pending.settled === null) noteApart(pending, press);
-  const { message, note } = await settle(turn, pending, press);
+  // Presses on one preview are taken one after the other: the first that settles it counts.
+  const { message, note } = await inTurn(pending, 'settle', () => settle(turn, pending, press));
   const { card } = drawImport(message, note);
   return { kind: 'card', card };
 }
@@ -83,6 +92,9 @@ interface Look {
 
 async function settle(turn: Turn, pending: PendingImport, press: ImportPress): Promise<Look> {
   if (pending.settled !== null) return { message: lookAt(turn, pending) };
+  const isOld = press.revision !== pending.revision;
+  if (isOld && press.choice !== 'discard') return { message: lookAt(turn, pending), note: CHANGED };
+  noteApart(pending, press);
   switch (press.choice) {
     case 'page':
       pending.page = press.page;
@@ -95,6 +107,9 @@ async function settle(turn: Turn, pending: PendingImport, press: ImportPress): P
     case 'new-plan':
       return preview(turn, pending, { asNew: true });
     case 'confirm':
+      if (!lookAt(turn, pending).page.isSeen)
+        return { message: lookAt(turn, pending), note: UNSEEN };
+      return save(turn, pending, press.choice);
     case 'unconfirmed':
       return save(turn, pending, press.choice);
   }
@@ -104,6 +119,9 @@ async function settle(turn: Turn, pending: PendingImport, press: ImportPress): P
 async function preview(turn: Turn, pending: PendingImport, choice: ImportChoice): Promise<Look> {
   const found = await previewImport(turn.ports, pending.reading, pending.source, choice);
   pending.choice = choice;
+  pending.revision += 1;
+  pending.page = 0;
+  pending.seen.clear();
   pending.preview = 'kind' in found ? null : found;
   pending.question = 'kind' in found && found.kind === 'edition-or-new' ? found : null;
   if ('kind' in found && found.kind !== 'edition-or-new') pending.settled = explain(found);
@@ -127,12 +145,9 @@ async function save(
   const by = { kind: 'person', personId } as const;
   const saved = await saveImport(turn.ports, pending.preview, settlement, by);
   if (saved.kind === 'refused') {
-    const note = explain(saved.refusal);
-    const look =
-      saved.refusal.kind === 'import-stale'
-        ? await preview(turn, pending, pending.choice)
-        : { message: lookAt(turn, pending) };
-    return { ...look, note };
+    if (saved.refusal.kind === 'import-stale')
+      return { ...(await preview(turn, pending, pending.choice)), note: STALE };
+    return { message: lookAt(turn, pending), note: explain(saved.refusal) };
   }
   pending.settled = saidSaved(saved, pending.preview, settlement);
   return { message: lookAt(turn, pending) };
@@ -155,25 +170,26 @@ function saidSaved(
 }
 
 function lookAt({ person }: Turn, pending: PendingImport): ImportMessage {
-  const { importId, reading, preview, question, settled, source, page, apart } = pending;
-  return {
-    page: importPage(
-      {
-        plan: preview?.plan ?? reading.plan,
-        findings: preview?.findings ?? reading.findings,
-        changes: preview?.edition?.changes ?? null,
-      },
-      {
-        importId,
-        state: settled ?? stateOf(source.name, preview),
-        isOpen: settled === null,
-        person: person.name,
-        question: question === null || settled !== null ? null : explain(question),
-        page,
-      },
-    ),
-    apart,
-  };
+  const { importId, revision, reading, preview, question, settled, source, apart, seen } = pending;
+  const page = importPage(
+    {
+      plan: preview?.plan ?? reading.plan,
+      findings: preview?.findings ?? reading.findings,
+      changes: preview?.edition?.changes ?? null,
+    },
+    {
+      importId,
+      revision,
+      state: settled ?? stateOf(source.name, preview),
+      isOpen: settled === null,
+      person: person.name,
+      question: question === null || settled !== null ? null : explain(question),
+      page: pending.page,
+      seen,
+    },
+  );
+  if (question === null) seen.add(page.page);
+  return { page, apart };
 }
 
 function stateOf(name: string, preview: ImportPreview | null): string {

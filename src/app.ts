@@ -157,15 +157,8 @@ export async function copyHome(config: Config): Promise<DeskHome> {
   const ledger = await copyOfLedger(config.data, clock);
   const { timezone, firstPmo } = config;
   const readings = readingsOf(ledger);
-  return {
-    ledger,
-    readings,
-    clock,
-    timezone,
-    firstPmo,
-    messenger: null,
-    ...readersFor(() => createLog(config, 2)),
-  };
+  const readers = readersFor(() => createLog(config, 2));
+  return { ledger, readings, clock, timezone, firstPmo, messenger: null, ...readers };
 }
 
 /** For saving and sending while no bot is running. Throws what `openHome` throws. */

@@ -1,4 +1,5 @@
 /** What is wrong with a request before anything is looked up; null when nothing is. */
+import { isRecordableName, LONGEST_NAME } from '../plan/events.ts';
 import { readMoment } from './moment.ts';
 import { misused, type DeskReply } from './reply.ts';
 import { isWriting, type DeskRequest } from './request.ts';
@@ -29,6 +30,8 @@ type Importing = Extract<DeskRequest, { readonly save: boolean }>;
 function amongImportOptions(request: Importing): DeskReply | null {
   const { confirm, by, unconfirmedBy, apart = [] } = request;
   const { editionOf, asNew } = request.kind === 'plan-import' ? request : {};
+  const name = notAName('--by', by) ?? notAName('--unconfirmed-by', unconfirmedBy);
+  if (name !== null) return name;
   if (confirm !== undefined && unconfirmedBy !== undefined)
     return atOdds('--confirm and --unconfirmed-by say opposite things. Leave one of them out.');
   if (by !== undefined && confirm === undefined)
@@ -38,6 +41,15 @@ function amongImportOptions(request: Importing): DeskReply | null {
   if (editionOf !== undefined && asNew === true)
     return atOdds('--edition-of and --as-new say opposite things. Leave one of them out.');
   return null;
+}
+
+/** The ledger keeps the name for good, so that it has to be one. */
+function notAName(flag: string, name: string | undefined): DeskReply | null {
+  if (name === undefined || isRecordableName(name)) return null;
+  return misused(
+    'name-missing',
+    `${flag} has to be followed by a name of 1 to ${LONGEST_NAME} characters${name.trim() === '' ? ', not by nothing' : `; this one has ${name.trim().length}`}. Nothing was done.`,
+  );
 }
 
 function atOdds(sentence: string): DeskReply {

@@ -11,6 +11,7 @@ import { findingLines } from './finding-lines.ts';
 import { operatorOf } from './home.ts';
 import { leadRolesIn, type LeadRoles } from './lead-roles.ts';
 import { likelyRoles } from './likely-roles.ts';
+import { pmoPowers } from './pmo-powers.ts';
 import { done, refusedFile, type DeskReply } from './reply.ts';
 import type { RequestFor } from './request.ts';
 import { dryRunLine, notSaved, toConfirm } from './saving.ts';
@@ -62,12 +63,17 @@ async function previewOf(
 ): Promise<Preview> {
   const roles = people.map(({ role }) => role);
   const unmatched = eachOnce(roles.filter((role) => !leads.has(role) && !isPmoRole(role)));
+  const assigned = await planAssignments(home, people);
   return {
-    assigned: await planAssignments(home, people),
+    assigned,
     planIds: leads.planIds,
     unmatched,
     nobody: nobodyIn(leads, roles, directory),
-    findings: [...likelyRoles(unmatched, leads, directory, fileName), ...findings],
+    findings: [
+      ...pmoPowers(assigned, fileName),
+      ...likelyRoles(unmatched, leads, directory, fileName),
+      ...findings,
+    ],
   };
 }
 
@@ -114,11 +120,22 @@ function saved(preview: Preview, request: Request, settlement: Settlement): Desk
     added.length === 0
       ? 'There was nothing to save: these people hold these roles already.'
       : `Saved: ${sayCount(added.length, 'role')} assigned. Nobody lost a role.`;
-  return done([...shown(preview, request, 'Assigned'), '', line], {
+  // What was to be confirmed is settled by now, and a title that became a role leads something.
+  const open = preview.findings.filter(({ severity }) => severity === 'note');
+  const sentences = [line, ...saySettled(preview.findings.length - open.length, settlement)];
+  return done([...shown({ ...preview, findings: open }, request, 'Assigned'), '', ...sentences], {
     ...dataOf(preview),
     saved: true,
     settlement,
   });
+}
+
+function saySettled(count: number, settlement: Settlement): readonly string[] {
+  if (settlement.kind === 'none') return [];
+  const found = sayCount(count, 'finding');
+  return settlement.kind === 'confirmed'
+    ? [`${found} confirmed by ${settlement.by}.`]
+    : [`${found} left unconfirmed, in the name of ${settlement.by}.`];
 }
 
 function shown(preview: Preview, { all = false }: Request, heading: string): readonly string[] {

@@ -32,10 +32,10 @@ export async function peopleList(setting: Setting): Promise<DeskReply> {
   const several = severalIn(roles);
   const lines = [
     ...roleLines(leads, roles),
-    ...listed('Held by nobody, so that nobody is asked about their milestones', nobody, sayRole),
     ...listed('Held by several people: each is asked, and one answer is enough', joint, sayJoint),
     ...listed('People who hold several lead roles: they get one card for all', several, sayRoles),
     ...listed('People who hold no lead role', others, sayRoles),
+    ...adviceLines([...roles.flatMap(({ holders }) => holders), ...others]),
   ];
   return done(lines, { plans: leads.planIds, roles, nobody, joint, several, others });
 }
@@ -44,12 +44,27 @@ function roleLines({ planIds }: LeadRoles, roles: readonly HeldRole[]): readonly
   if (planIds.length === 0)
     return ['No plan has been imported yet, so there are no lead roles to list.'];
   return [
-    `Lead roles (${roles.length})`,
+    `Lead roles (${roles.length})${sayUnheld(roles)}`,
     ...roles.map((role) => {
       const { holders } = role;
       return `  ${sayRole(role)}: ${holders.length === 0 ? 'NOBODY' : holders.map(sayReach).join(', ')}`;
     }),
   ];
+}
+
+function sayUnheld(roles: readonly HeldRole[]): string {
+  const unheld = roles.filter(({ holders }) => holders.length === 0).length;
+  if (unheld === 0) return '';
+  return unheld === 1
+    ? '; NOBODY holds one of them, so that nobody is asked about its milestones'
+    : `; NOBODY holds ${unheld} of them, so that nobody is asked about their milestones`;
+}
+
+/** Once for all: the list may have dozens of them. */
+function adviceLines(people: readonly Reach[]): readonly string[] {
+  return people.every(({ reachable }) => reachable)
+    ? []
+    : ['', 'Who cannot be asked yet: have Waymark installed for them in Teams.'];
 }
 
 function sayRole({ role, milestones }: HeldRole): string {

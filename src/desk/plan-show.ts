@@ -75,7 +75,9 @@ function actionLines({ ref, text, milestones }: Action, state: PlanState): reado
 }
 
 function sayLeads({ leads }: Milestone): string {
-  return leads.length === 0 ? 'no lead named' : sayRoles(leads.map(({ asWritten }) => asWritten));
+  // One cell that names several leads is written the same for each of them.
+  const written = [...new Set(leads.map(({ asWritten }) => asWritten))];
+  return written.length === 0 ? 'no lead named' : sayRoles(written);
 }
 
 function sayDueOf({ id, due }: Milestone, { milestones }: PlanState): string {

@@ -1,7 +1,7 @@
 /** `plan show --ref`: what the document printed under a ref, where, and who looked at the reading. */
 import { planStream, type PlanEvent } from '../plan/events.ts';
 import { milestonesOf } from '../plan/model.ts';
-import type { PlanState } from '../plan/plan-state.ts';
+import type { MilestoneState, PlanState } from '../plan/plan-state.ts';
 import { explain } from '../plan/refusals.ts';
 import { Temporal } from '../plan/time.ts';
 import { sayMoment } from './moment.ts';
@@ -21,13 +21,19 @@ export async function planSource(
   const last = milestonesOf(plan).at(-1)?.milestone.ref ?? '';
   if (items.length === 0)
     return refused('unknown-ref', explain({ kind: 'unknown-ref', ref, last }));
-  const saved = setting.fileName === null ? await savedBy(setting, state) : null;
+  const shown = await Promise.all(
+    items.map(async ({ lines, source, ...item }) => {
+      const saved = setting.fileName === null ? await savedBy(setting, plan.id, source) : null;
+      return { lines, item: { ...item, saved }, from: sayFrom(saved, setting) };
+    }),
+  );
   return done(
-    [
-      ...items.flatMap(({ lines }) => [...lines, '']),
-      saved === null ? 'Read on the spot, not saved.' : saySaved(saved, setting.home.timezone),
-    ],
-    { planId: plan.id, saved, items: items.map(({ lines: _lines, ...item }) => item) },
+    shown.flatMap(({ lines, from }, i) => [
+      ...lines,
+      '',
+      ...(from === shown[i + 1]?.from ? [] : [from, ...(i + 1 < shown.length ? [''] : [])]),
+    ]),
+    { planId: plan.id, saved: shown[0]?.item.saved ?? null, items: shown.map(({ item }) => item) },
   );
 }
 
@@ -39,10 +45,13 @@ interface SavedBy {
   readonly review: Omit<NonNullable<Import['review']>, 'findings'> | null;
 }
 
-/** Of the edition that is shown. */
-async function savedBy({ home }: Setting, state: PlanState): Promise<SavedBy> {
-  const { source: from, importedAt: at, plan } = state;
-  const events = await home.ledger.read(planStream(plan.id));
+/** Of the edition that an item is shown from. */
+async function savedBy(
+  { home }: Setting,
+  planId: string,
+  { name: from, at }: MilestoneState['source'],
+): Promise<SavedBy> {
+  const events = await home.ledger.read(planStream(planId));
   const stored = events.findLast(
     ({ event, recordedAt }) => event.type === 'PlanImported' && recordedAt === at,
   );
@@ -56,7 +65,9 @@ async function savedBy({ home }: Setting, state: PlanState): Promise<SavedBy> {
   };
 }
 
-function saySaved({ from, at, by, review }: SavedBy, timezone: string): string {
+function sayFrom(saved: SavedBy | null, { home: { timezone } }: Setting): string {
+  if (saved === null) return 'Read on the spot, not saved.';
+  const { from, at, by, review } = saved;
   const when = sayMoment(Temporal.Instant.from(at), timezone);
   const looked =
     review === null

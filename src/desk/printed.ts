@@ -9,6 +9,8 @@ export interface PrintedItem {
   readonly kind: 'milestone' | 'closed' | 'action' | 'kpi';
   readonly outcome: number;
   readonly item: Milestone | Action | Kpi;
+  /** The edition it is shown from: a closed milestone's is an earlier one. */
+  readonly source: MilestoneState['source'];
   readonly lines: readonly string[];
 }
 
@@ -19,14 +21,15 @@ export function printedUnder(state: PlanState, ref: string): readonly PrintedIte
     const { ref: itsRef, id } = known.milestone;
     return plain(itsRef) === wanted || plain(id) === wanted;
   }
+  const source = { name: state.source, at: state.importedAt };
   return [
     ...[...state.milestones.values()].filter(isMeant).map((known) => milestone(known, 'milestone')),
     ...[...state.closed.values()].filter(isMeant).map((known) => milestone(known, 'closed')),
     ...state.plan.outcomes.flatMap(({ number, actions, kpis }) => [
       ...actions
         .filter((one) => one.text !== null && plain(one.ref) === wanted)
-        .map(action(number)),
-      ...kpis.filter((one) => plain(one.ref ?? '') === wanted).map(kpi(number)),
+        .map(action(number, source)),
+      ...kpis.filter((one) => plain(one.ref ?? '') === wanted).map(kpi(number, source)),
     ]),
   ];
 }
@@ -40,6 +43,7 @@ function milestone(known: MilestoneState, kind: 'milestone' | 'closed'): Printed
     kind,
     outcome: outcome.number,
     item,
+    source: known.source,
     lines: [
       `Milestone ${ref}${given}${closed}: ${text}`,
       `  ${outcome.label} ${outcome.number}: ${outcome.title}`,
@@ -51,20 +55,22 @@ function milestone(known: MilestoneState, kind: 'milestone' | 'closed'): Printed
   };
 }
 
-function action(outcome: number): (item: Action) => PrintedItem {
+function action(outcome: number, source: PrintedItem['source']): (item: Action) => PrintedItem {
   return (item) => ({
     kind: 'action',
     outcome,
     item,
+    source,
     lines: [`Action ${item.ref}: ${item.text ?? ''}`, ...originLines(item.origin)],
   });
 }
 
-function kpi(outcome: number): (item: Kpi) => PrintedItem {
+function kpi(outcome: number, source: PrintedItem['source']): (item: Kpi) => PrintedItem {
   return (item) => ({
     kind: 'kpi',
     outcome,
     item,
+    source,
     lines: [
       `KPI ${item.ref ?? ''}: ${item.measure}`,
       `  Target: ${item.target ?? 'none'}`,

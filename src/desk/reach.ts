@@ -12,14 +12,14 @@ export function reachOf(directory: Directory, holder: Holder): Reach {
   return { ...holder, reachable: why === null, why };
 }
 
-/** `Helen Marsh (not met in Teams yet: ...)` */
+/** `Helen Marsh (not met in Teams yet)` */
 export function sayReach({ name, why }: Reach): string {
   return why === null ? `${name} (can be asked)` : `${name} (${why})`;
 }
 
 function whyNot(directory: Directory, { personId }: Holder): string | null {
   const person = personId === null ? undefined : directory.people.get(personId);
-  if (person === undefined) return 'not met in Teams yet: have Waymark installed for them';
-  if (person.personal === null) return 'has no 1:1 chat with Waymark: have it installed for them';
+  if (person === undefined) return 'not met in Teams yet';
+  if (person.personal === null) return 'has no 1:1 chat with Waymark';
   return null;
 }

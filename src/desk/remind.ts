@@ -70,7 +70,13 @@ function reminderLines(
       `${ask.name} is asked about ${sayCount(ask.items.length, 'milestone')} (${sayRung(ask.rung)})`,
       ...ask.items.map((item) => `  ${sayItem(item)}`),
     ]),
-    ...(unreachable.length === 0 ? [] : ['', `Cannot be asked (${unreachable.length})`]),
+    ...(unreachable.length === 0
+      ? []
+      : [
+          '',
+          `Cannot be asked (${unreachable.length})`,
+          '  Have Waymark installed for them in Teams.',
+        ]),
     ...unreachable.flatMap((one) => [
       `  ${sayReach(reach(one))}`,
       ...one.items.map((item) => `    ${sayItem(item)}`),

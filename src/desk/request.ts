@@ -15,7 +15,7 @@ export type PlanChoice = z.infer<typeof planChoice>;
 
 const about = { ...any, plan: planChoice.optional() };
 
-const name = z.string().trim().min(1).max(150);
+const name = z.string().trim().min(1).max(200);
 /** What is to become of a file's findings, and how many of them are listed. */
 const importing = {
   ...file,

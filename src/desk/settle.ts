@@ -39,7 +39,7 @@ export function settle(findings: readonly Finding[], said: Said, command: string
   if (stranger !== undefined) return no('no-such-alias', noSuchAlias(stranger, aliases));
   if (open.length === 0) return { kind: 'settled', settlement: { kind: 'none' } };
   if (said.unconfirmedBy !== undefined)
-    return { kind: 'settled', settlement: { kind: 'unconfirmed', by: said.unconfirmedBy } };
+    return { kind: 'settled', settlement: { kind: 'unconfirmed', by: said.unconfirmedBy.trim() } };
   const confirmed = said.confirm ?? [];
   const left = confirmed.includes('all') ? [] : codes.filter((code) => !confirmed.includes(code));
   if (left.length > 0) return no('to-be-confirmed', notYet(open, codes, left, command));
@@ -49,7 +49,7 @@ export function settle(findings: readonly Finding[], said: Said, command: string
   );
   return {
     kind: 'settled',
-    settlement: { kind: 'confirmed', by: said.by ?? said.operator, apart },
+    settlement: { kind: 'confirmed', by: said.by?.trim() ?? said.operator, apart },
   };
 }
 

@@ -1,6 +1,7 @@
-/** `1 milestone`, `4 milestones` */
+/** `1 milestone`, `4 milestones`, `3 priorities` */
 export function sayCount(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? '' : 's'}`;
+  if (count === 1) return `1 ${thing}`;
+  return `${count} ${/[^aeiou]y$/u.test(thing) ? `${thing.slice(0, -1)}ies` : `${thing}s`}`;
 }
 
 /** A file's name as it can be typed in a command. */

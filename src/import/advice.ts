@@ -100,11 +100,14 @@ const ADVICE = {
   'ref-repeated': 'Give each milestone a ref of its own in the document, or confirm it.',
   'ref-under-other-action': 'Correct the ref or its place in the document, or confirm it.',
   'ref-under-other-outcome': 'Correct the ref or its place in the document, or confirm it.',
-  'role-abbreviated': 'Confirm that the two are one role, or say that they are two: the switch on the card, or --apart.',
+  'role-abbreviated':
+    'Confirm that the two are one role, or say that they are two: the switch on the card, or --apart.',
   'role-letters': 'Nothing, if each stands for that; else write the role in full in the document.',
   'role-shared': 'Nothing, if the role is shared; else correct the list.',
-  'role-spelling': 'Confirm that the two are one role, or say that they are two: the switch on the card, or --apart.',
-  'role-worded': 'Confirm that the two are one role, or say that they are two: the switch on the card, or --apart.',
+  'role-spelling':
+    'Confirm that the two are one role, or say that they are two: the switch on the card, or --apart.',
+  'role-worded':
+    'Confirm that the two are one role, or say that they are two: the switch on the card, or --apart.',
   'role-variants': 'Nothing: they are one role for Waymark.',
   'role-vacant': 'Nothing, until somebody holds the role.',
   'roles-joint': 'Nothing, if the person holds them all; else correct the list.',
@@ -124,7 +127,8 @@ const ADVICE = {
   'lead-and-due': AGAIN,
   'lead-in-text': AGAIN,
   'milestone-list': 'Nothing, or give each its own row, so that each can be reported.',
-  'milestone-pair': 'Give each milestone a row of its own in the document, or confirm what was made of them.',
+  'milestone-pair':
+    'Give each milestone a row of its own in the document, or confirm what was made of them.',
   'milestone-repeated': 'Take one of the two out of the document, or confirm both.',
   'one-level': 'Nothing.',
   'outcome-as-above': AGAIN,

@@ -86,7 +86,7 @@ export function planFrom({ file: fileName, lines, findings: ofFormat = [] }: Sou
     ...dueOrderFindings(placed, { period }),
     ...kpiRefFindings(placed),
     ...outcomeFindings(sections, outcomes, text),
-    ...placedReview(checked.plan, outcomes),
+    ...placedReview(checked.plan, outcomes, fileName),
   ];
   return {
     kind: 'read',
@@ -125,16 +125,26 @@ function periodFrom(front: FrontMatter, dues: readonly Due[]): FoundPeriod | nul
   return { period, findings: [{ code, severity: 'confirm', line: 1, outcome: null, sentence }] };
 }
 
-/** Outcomes under labels of their own and enough rows: minutes that hold a plan are a plan. */
+/** Outcomes under labels of their own, or many rows: minutes and reports that hold a plan are one. */
 function isSurePlan({ outcomes }: Sections): boolean {
   const labelled = outcomes.filter(({ label }) => label !== null);
-  return labelled.reduce((sum, { actions }) => sum + actions.length, 0) >= 3;
+  return rowsOf(labelled) >= 3 || (outcomes.length > 1 && rowsOf(outcomes) >= MANY_ROWS);
 }
 
-function placedReview(plan: Plan, outcomes: readonly DraftOutcome[]): readonly PlacedFinding[] {
+const MANY_ROWS = 10;
+
+function rowsOf(outcomes: Sections['outcomes']): number {
+  return outcomes.reduce((sum, { actions }) => sum + actions.length, 0);
+}
+
+function placedReview(
+  plan: Plan,
+  outcomes: readonly DraftOutcome[],
+  fileName: string,
+): readonly PlacedFinding[] {
   const milestones = outcomes.flatMap(({ actions }) => actions.flatMap((each) => each.milestones));
   const lines = new Map(milestones.map(({ id, draft }) => [id, draft.line]));
-  return reviewPlan(plan).map(({ code, severity, sentence, outcome, milestoneId }) => {
+  return reviewPlan(plan, fileName).map(({ code, severity, sentence, outcome, milestoneId }) => {
     const own = outcomes.find(({ section }) => section.number === outcome)?.section.line ?? 1;
     return { code, severity, sentence, outcome, line: lines.get(milestoneId ?? '') ?? own };
   });

@@ -5,17 +5,20 @@ import type { Answer, Asking } from './answers.ts';
 import { brief } from './digest-page.ts';
 import { sayDueHistory } from './due-history.ts';
 import { closedWithRef, milestonesIn, type MilestoneState } from './plan-state.ts';
-import type { Refusal } from './refusals.ts';
+import { list, type Refusal } from './refusals.ts';
 
 export function milestoneStatus(asking: Asking, ref: string): Answer | Refusal {
   const found = withRef(asking, ref);
   const [first] = found;
   if (first === undefined) return closedStatus(asking, ref) ?? unknownRef(asking, ref);
-  const isAction = found.every(({ milestone }) => !isRef(milestone.ref, ref));
+  const isAction = found.every(
+    ({ milestone }) => !isRef(milestone.ref, ref) && !isRef(milestone.id, ref),
+  );
   return {
     ...page(asking, isAction ? `Action ${first.action.ref}` : `Milestone ${first.milestone.ref}`),
     facts: [
-      { label: first.outcome.label, value: `${first.outcome.number}: ${first.outcome.title}` },
+      { label: `${first.outcome.label} ${first.outcome.number}`, value: first.outcome.title },
+      ...(!isAction && found.length > 1 ? [repeatedFact(found)] : []),
       ...(isAction || found.length > 1
         ? [{ label: 'Action', value: first.action.text ?? 'no wording in the plan' }]
         : [
@@ -38,7 +41,7 @@ function closedStatus(asking: Asking, ref: string): Answer | null {
   return {
     ...page(asking, `Milestone ${milestone.ref}, ${sayClosed(asking, closed)}`),
     facts: [
-      { label: outcome.label, value: `${outcome.number}: ${outcome.title}` },
+      { label: `${outcome.label} ${outcome.number}`, value: outcome.title },
       { label: 'Lead', value: leadsOf(closed) },
       { label: 'Due', value: sayDueHistory(closed) },
       { label: 'Reports', value: String(closed.reports.length) },
@@ -46,6 +49,12 @@ function closedStatus(asking: Asking, ref: string): Answer | null {
     items: [closedItem(asking, closed)],
     next: ['status of the plan'],
   };
+}
+
+/** The ref tells them apart no more; what Waymark calls each of them does. */
+function repeatedFact(found: readonly MilestoneState[]): Answer['facts'][number] {
+  const called = list(found.map(({ milestone }) => milestone.id));
+  return { label: 'Printed more than once', value: `Waymark calls them ${called}` };
 }
 
 /** Another milestone had the ref before. */
@@ -69,11 +78,13 @@ export function whoLeads(asking: Asking, ref: string): Answer | Refusal {
   };
 }
 
-/** The milestone with that ref, else those of the action with it. */
+/** The milestones with that ref or, where it is none, that id; else those of the action with it. */
 function withRef({ state }: Asking, ref: string): readonly MilestoneState[] {
   const milestones = milestonesIn(state);
   const exact = milestones.filter(({ milestone }) => isRef(milestone.ref, ref));
-  return exact.length > 0 ? exact : milestones.filter(({ action }) => isRef(action.ref, ref));
+  if (exact.length > 0) return exact;
+  const named = milestones.filter(({ milestone }) => isRef(milestone.id, ref));
+  return named.length > 0 ? named : milestones.filter(({ action }) => isRef(action.ref, ref));
 }
 
 function isRef(ref: string, asked: string): boolean {

@@ -6,6 +6,12 @@ import { z } from 'zod';
 import { day, plan, ragKey } from './model.ts';
 
 const id = z.string().min(1).max(200);
+/** A name that events keep: of whoever is at a terminal, or settled what was found. */
+export const LONGEST_NAME = 200;
+export function isRecordableName(name: string): boolean {
+  const { length } = name.trim();
+  return length > 0 && length <= LONGEST_NAME;
+}
 const url = z.url({ protocol: /^https$/ }).max(2000);
 
 /** Who caused an event: a person (Entra object id), the timetable, or an operator at a terminal. */

@@ -25,6 +25,8 @@ export interface PlanState {
 export interface MilestoneState extends PlacedMilestone {
   /** ISO instant since which it can be reported on: it came into the ledger, or back into the plan. */
   readonly knownSince: string;
+  /** The newest edition that has it: its file, and the ISO instant it was saved. */
+  readonly source: { readonly name: string; readonly at: string };
   /** Every due it had, oldest first; the last is its due now. */
   readonly dues: readonly DatedDue[];
   /** Oldest first. Its length is the version a card is drawn from. */
@@ -202,7 +204,7 @@ function withReport<M extends MilestoneState>(milestone: M, report: Report): M {
 /** Milestones the edition does not have are closed; one that was closed goes on where it was. */
 function imported(draft: Draft | null, stored: StoredEvent, event: PlanImported): Draft {
   const { plan, source, review } = event;
-  const at = stored.recordedAt;
+  const edition = { name: source.name, at: stored.recordedAt };
   const before = [...(draft?.closed.values() ?? []), ...(draft?.milestones.values() ?? [])];
   const left = new Map(before.map((known) => [known.milestone.id, known]));
   const milestones = new Map(
@@ -210,18 +212,18 @@ function imported(draft: Draft | null, stored: StoredEvent, event: PlanImported)
       const { id } = placed.milestone;
       const known = left.get(id);
       left.delete(id);
-      return [id, continued(known, draft?.milestones.has(id) ?? false, placed, at)];
+      return [id, continued(known, draft?.milestones.has(id) ?? false, placed, edition)];
     }),
   );
   const closed = [...left].map(([id, known]): [string, ClosedMilestone] => [
     id,
-    { ...known, closedAt: draft?.closed.get(id)?.closedAt ?? at },
+    { ...known, closedAt: draft?.closed.get(id)?.closedAt ?? edition.at },
   ]);
   return {
     plan,
     version: stored.version,
     edition: (draft?.edition ?? 0) + 1,
-    importedAt: at,
+    importedAt: edition.at,
     source: source.name,
     confirmed: withReview(draft?.confirmed ?? new Map<string, string>(), review),
     milestones,
@@ -236,12 +238,13 @@ function continued(
   known: MilestoneState | undefined,
   wasOpen: boolean,
   placed: PlacedMilestone,
-  at: string,
+  source: MilestoneState['source'],
 ): MilestoneState {
   return {
     ...placed,
-    knownSince: known !== undefined && wasOpen ? known.knownSince : at,
-    dues: datedSince(known?.dues ?? [], placed.milestone.due, at),
+    knownSince: known !== undefined && wasOpen ? known.knownSince : source.at,
+    source,
+    dues: datedSince(known?.dues ?? [], placed.milestone.due, source.at),
     reports: known?.reports ?? [],
   };
 }

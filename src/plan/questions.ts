@@ -17,8 +17,8 @@ export type Question =
 
 const OUTCOME = '(?:outcomes?|themes?|priorit(?:y|ies)|o)\\s*(?:no\\.?|number|#)?\\s*';
 const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
-/** Neither a date (`12.10.2021`) nor part of a longer number. */
-const REF = '(?<![\\d.])(\\d{1,2}(?:\\.\\d{1,2}){1,3}[a-z]?)(?![\\p{L}\\d]|\\.\\d)';
+/** Neither a date (`12.10.2021`) nor part of a longer number; `2.1-2` is the second 2.1 of a plan. */
+const REF = '(?<![\\d.])(\\d{1,2}(?:\\.\\d{1,2}){1,3}[a-z]?(?:-\\d{1,2})?)(?![\\p{L}\\d]|\\.\\d)';
 
 /** Read in this order; the first that fits is what was meant. */
 const PATTERNS: readonly [RegExp, (match: RegExpExecArray) => Question][] = [
@@ -65,7 +65,7 @@ export function readQuestion(text: string): Question {
   const asked = text
     .toLowerCase()
     .replaceAll('’', "'")
-    .replace(/[^\p{L}\p{N}.'#?]+/gu, ' ')
+    .replace(/(?<!\d[a-z]?)-|-(?!\d)|[^\p{L}\p{N}.'#?-]+/gu, ' ')
     .replace(/[?.!]+$/, '')
     .trim();
   if (text.trim() === '?') return { kind: 'help' };

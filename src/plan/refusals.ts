@@ -30,6 +30,7 @@ export type Refusal =
   | { readonly kind: 'import-refused'; readonly count: number; readonly sentence: string }
   | { readonly kind: 'import-unconfirmed'; readonly count: number }
   | { readonly kind: 'import-stale'; readonly planId: string }
+  | { readonly kind: 'name-missing'; readonly limit: number }
   | { readonly kind: 'unknown-alias'; readonly alias: string; readonly aliases: readonly string[] }
   | { readonly kind: 'rag-missing'; readonly words: readonly string[] }
   | { readonly kind: 'expected-past'; readonly expected: string; readonly today: string }
@@ -75,6 +76,8 @@ export function explain(refusal: Refusal): string {
       return `${refusal.count === 1 ? 'One finding waits' : `${refusal.count} findings wait`} to be confirmed. Nothing was saved. Look at ${refusal.count === 1 ? 'it' : 'them'} and confirm, or say by name that the plan is to be saved unconfirmed.`;
     case 'import-stale':
       return `The plan "${refusal.planId}" has been imported by somebody since this preview was made. Nothing was saved. Import the file again to see what it changes now.`;
+    case 'name-missing':
+      return `Who answers for what was found has to be said by a name of 1 to ${refusal.limit} characters. Nothing was saved. Give a name and save it again.`;
     case 'unknown-alias':
       return `"${refusal.alias}" is not among the titles that may be another role's, so it cannot be kept apart. ${refusal.aliases.length === 0 ? 'This file has none.' : `They are: ${sayRoles(refusal.aliases)}.`} Nothing was saved.`;
     case 'rag-missing':

@@ -1,5 +1,11 @@
 /** Saves a previewed plan, as a new one or as a newer edition, and who settled what was unclear. */
-import { planStream, type Actor, type PlanEvent } from '../plan/events.ts';
+import {
+  isRecordableName,
+  LONGEST_NAME,
+  planStream,
+  type Actor,
+  type PlanEvent,
+} from '../plan/events.ts';
 import { isSamePlan } from '../plan/editions/changes.ts';
 import { withCanonicalLeads } from '../plan/roles/known-aliases.ts';
 import { milestonesOf, type Plan } from '../plan/model.ts';
@@ -7,6 +13,7 @@ import type { Finding } from '../plan/plan-reading.ts';
 import type { PlanState } from '../plan/plan-state.ts';
 import type { Refusal } from '../plan/refusals.ts';
 import { roleKey } from '../plan/roles.ts';
+import { withoutScreened } from '../plan/without-screened.ts';
 import { decideAndAppend } from './append.ts';
 import type { Ports } from './ports.ts';
 import type { ImportPreview } from './preview-import.ts';
@@ -82,6 +89,8 @@ function unsettled(findings: readonly Finding[], settlement: Settlement): Refusa
   const confirm = findings.filter(({ severity }) => severity === 'confirm');
   if (settlement.kind === 'none' && confirm.length > 0)
     return { kind: 'import-unconfirmed', count: confirm.length };
+  if (settlement.kind !== 'none' && !isRecordableName(settlement.by))
+    return { kind: 'name-missing', limit: LONGEST_NAME };
   if (settlement.kind !== 'confirmed') return null;
   const aliases = aliasesIn(findings).map(({ alias }) => alias);
   const stranger = settlement.apart.find(
@@ -114,12 +123,13 @@ function reviewOf(
   findings: readonly Finding[],
   settlement: Settlement,
 ): PlanImported['review'] | null {
-  if (settlement.kind === 'none') return null;
+  const confirm = findings.filter(({ severity }) => severity === 'confirm');
+  if (settlement.kind === 'none' || confirm.length === 0) return null;
   return {
-    by: settlement.by,
+    by: settlement.by.trim(),
     confirmed: settlement.kind === 'confirmed',
-    findings: findings
-      .filter(({ severity }) => severity === 'confirm')
-      .map(({ code, severity, where, sentence }) => ({ code, severity, where, sentence })),
+    findings: confirm.map(({ code, severity, where, sentence }) =>
+      withoutScreened({ code, severity, where, sentence }),
+    ),
   };
 }

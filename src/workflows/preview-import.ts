@@ -4,6 +4,7 @@ import { chooseEdition, type ImportChoice } from '../plan/editions/choice.ts';
 import { editionOf, type EditionChanges } from '../plan/editions.ts';
 import { withKnownAliases } from '../plan/roles/known-aliases.ts';
 import { withoutConfirmed } from '../plan/confirmed-findings.ts';
+import { withoutScreened } from '../plan/without-screened.ts';
 import type { Plan } from '../plan/model.ts';
 import type { Finding } from '../plan/plan-reading.ts';
 import type { PlanState } from '../plan/plan-state.ts';
@@ -63,7 +64,7 @@ export async function previewImport(
   return {
     plan: continued,
     source,
-    findings: [...doubts, ...withoutConfirmed(known.confirmed, findings)],
+    findings: [...doubts.map(withoutScreened), ...withoutConfirmed(known.confirmed, findings)],
     edition: { of: known.plan.id, version: known.edition, changes },
     unchanged,
   };

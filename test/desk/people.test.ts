@@ -32,6 +32,25 @@ describe('people import', () => {
     expect(reply.lines).toContain('  Lamplighter');
   });
 
+  test.each(['PMO Officer', 'Programme Management Office'])(
+    'asks before "%s" is given the powers of the PMO, and once',
+    async (role) => {
+      const home = homeOn();
+      await importPlan(home, true);
+      const content = `role,name,upn\n${role},Bo Example,bo@x.gov.uk\n`;
+      const refused = await importList(home, { content, save: true });
+      expect(refused.data).toMatchObject({ toConfirm: [{ code: 'role-pmo', count: 1 }] });
+      expect(refused.lines.join('\n')).toContain('Bo Example becomes a PMO officer');
+      expect(await home.ledger.read(DIRECTORY)).toEqual([]);
+      const saved = await importList(home, { content, save: true, confirm: ['role-pmo'] });
+      expect(saved).toMatchObject({ exit: 0, data: { saved: true } });
+      expect(saved.lines.join('\n')).not.toContain('To be confirmed');
+      expect(saved.lines.at(-1)).toBe('1 finding confirmed by pat.');
+      const again = await importList(home, { content, save: true });
+      expect(again).toMatchObject({ exit: 0, data: { toConfirm: [] } });
+    },
+  );
+
   test('assigns with --save, and a repeat changes nothing', async () => {
     const home = await filledHome();
     const reply = await importPeople(home, true);
@@ -113,6 +132,8 @@ describe('people list', () => {
     expect(lines).toContain('  Participation Officer, 3 milestones: NOBODY');
     expect(lines).toContain(`  ${FOSTERING}, 6 milestones: Priya Nair (can be asked)`);
     expect(lines.join('\n')).toMatch(/HR Specialist, .*: Grace Holroyd \(not met in Teams yet/);
+    expect(lines.filter((line) => line.includes('Participation Officer'))).toHaveLength(1);
+    expect(lines.join('\n').match(/have Waymark installed/g)).toHaveLength(1);
     expect(lines.join('\n')).toMatch(/Sam Okafor \(.*\): PMO/);
     expect(data['roles']).toHaveLength(12);
     expect(data['nobody']).toMatchObject([{ role: 'Participation Officer', milestones: 3 }]);
@@ -132,7 +153,7 @@ Participation Officer,Al Example,al@x.gov.uk
       /Held by several people.*\(1\)\n +Service Manager, Fostering: .*; Al Exam/,
     );
     expect(text).toMatch(/several lead roles[^]* Al Example .*: Participation Officer; Service/);
-    expect(text).not.toContain('Held by nobody');
+    expect(text).not.toContain('NOBODY');
     expect(data).toMatchObject({ nobody: [], joint: [{ role: FOSTERING }] });
     const several = data['several'] as { name: string; roles: string[] }[];
     expect(several.find(({ name }) => name === 'Al Example')?.roles).toHaveLength(2);

@@ -6,7 +6,9 @@ import {
   FOSTERING,
   homeOn,
   importFile,
+  importList,
   importPlan,
+  PEOPLE,
   PLAN,
   PLAN_ID,
   refusalOf,
@@ -138,6 +140,26 @@ describe('saving', () => {
     expect(reply.exit).toBe(2);
     expect(reply.lines[0]).toContain(words);
   });
+
+  test.each(['', ' ', 'x'.repeat(201)])('is refused where the name is "%s"', async (name) => {
+    const home = homeOn();
+    for (const said of [{ confirm: ['all'], by: name }, { unconfirmedBy: name }])
+      for (const reply of [
+        await importFile(home, { ...FILE, save: true, ...said }),
+        await importList(home, { content: PEOPLE, save: true, ...said }),
+      ]) {
+        expect(reply.exit).toBe(2);
+        expect(reply.lines[0]).toContain('a name of 1 to 200 characters');
+      }
+    expect(await home.ledger.streams()).toEqual([]);
+  });
+
+  test('keeps a name without the blanks around it', async () => {
+    const home = homeOn();
+    const said = { save: true, confirm: ['all'], by: ` ${'x'.repeat(200)} ` };
+    const { data } = await importFile(home, { ...FILE, ...said });
+    expect(data).toMatchObject({ settlement: { by: 'x'.repeat(200) } });
+  });
 });
 
 describe('a newer edition', () => {
@@ -167,6 +189,24 @@ describe('a newer edition', () => {
     expect(lines.join('\n')).toMatch(/Feb 2025 \(first Dec 2024, moved once\)/);
     expect(lines.join('\n')).toMatch(/Closed: .*\(1\)\n +1\.1\.1 Every referral .*\(closed on 18 /);
     expect(data).toMatchObject({ saved: { edition: 2 }, moved: [{ ref: '1.1.1' }], closed: [{}] });
+  });
+
+  test('leaves a closed milestone with the file that it was printed in', async () => {
+    const home = homeOn();
+    await importFile(home, { ...FILE, save: true, confirm: ['all'] });
+    const later = { fileName: 'later.txt', content: LATER, save: true, confirm: ['all'] };
+    const [planId = ''] = await home.readings.planIds();
+    await importFile(home, { ...later, editionOf: planId });
+    const { lines, data } = await desk(home, { kind: 'plan-show', ref: '1.1.1' });
+    expect(data['items']).toMatchObject([
+      { kind: 'milestone', saved: { from: 'later.txt' } },
+      { kind: 'closed', saved: { from: FILE.fileName } },
+    ]);
+    const read = lines.filter((line) => line.startsWith('Read from'));
+    expect(read.map((line) => line.split(',')[0])).toEqual([
+      'Read from later.txt',
+      `Read from ${FILE.fileName}`,
+    ]);
   });
 
   test('is asked about where it cannot be told, with what to type', async () => {

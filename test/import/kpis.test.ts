@@ -73,3 +73,37 @@ describe('the KPIs of a plan', async () => {
     expect(codesIn(reading)).not.toHaveProperty('kpi-ref-unknown');
   });
 });
+
+describe('the dues of targets', () => {
+  it('are read with the period of the plan, and from the header of their column', async () => {
+    const reading = await readText(
+      `Northmere Council Children's Plan
+
+April 2026 to March 2027
+
+Theme 1: Homes
+
+Ref\tAction\tLead\tDue
+1.1\tOpen a first home by the sea\tHead of Homes\tMar 2027
+
+Ref\tMeasure\tBaseline\tTarget\tTarget date
+1\tHomes open in the town\t2\t4\tDecember
+
+Theme 2: Moves
+
+Ref\tAction\tLead\tDue
+2.1\tAgree each move with the child\tHead of Homes\tMar 2027
+
+Ref\tMeasure\tBaseline\tTarget (Jan 2027)
+2\tMoves in a year\t3\t1
+`,
+      'plan.txt',
+    );
+    const kpis = planIn(reading).outcomes.flatMap((outcome) => outcome.kpis);
+    expect(kpis.map(({ target, targetDue }) => [target, shortDue(targetDue)])).toEqual([
+      ['4', '2026-12'],
+      ['1', '2027-01'],
+    ]);
+    expect(codesIn(reading)).toMatchObject({ 'kpi-target-parted': 1 });
+  });
+});

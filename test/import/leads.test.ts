@@ -60,6 +60,15 @@ describe('the leads in a cell', () => {
     ['HR Business Partner/Head of Play', 'HR Business Partner | Head of Play'],
     ['AD Early Stays & HoS Moves', 'AD Early Stays | HoS Moves'],
     ['Designated Nurse & Named GP', 'Designated Nurse | Named GP'],
+    ['Head of Plans, and Head of Play', 'Head of Plans | Head of Play'],
+    ['Head of Plans plus Head of Play', 'Head of Plans | Head of Play'],
+    ['Head of Plans (and Head of Play)', 'Head of Plans | Head of Play'],
+    ['Head of Plans (lead), Head of Play (support)', 'Head of Plans | Head of Play'],
+    ['Joint: Head of Plans and Head of Play', 'Head of Plans | Head of Play'],
+    ['1. Head of Plans 2. Head of Play', 'Head of Plans | Head of Play'],
+    ['Head of Plans and all Team Managers', 'Head of Plans | all Team Managers'],
+    ['Lead: Head of Plans Support: Head of Play', 'Head of Plans'],
+    ['HoS CIN/CP', 'HoS CIN/CP'],
     ['DCO and DSCO', 'DCO | DSCO'],
     ['Head of Money/IT', 'Head of Money/IT'],
     ['Head of Play and QA', 'Head of Play and QA'],
@@ -153,6 +162,7 @@ describe('the abbreviations in roles', () => {
   const council = abbreviationsOf(
     "Children's services plan. The Designated Clinical Officer reports to the executive director.",
   );
+  const school = abbreviationsOf('Key: DHT – Deputy Headteacher; EWO – Education Welfare Officer');
   it.each([
     ['a hospital', hospital, 'ED Matron', ['ED: not written out']],
     ['a hospital', hospital, 'SM Wards', ['SM: not written out']],
@@ -161,6 +171,7 @@ describe('the abbreviations in roles', () => {
     ['a council', council, 'SM Stays', ['SM: service manager']],
     ['a council', council, 'DCO', ['DCO: Designated Clinical Officer']],
     ['a council', council, 'DSCO', ['DSCO: not written out']],
+    ['a school', school, 'DHT', ['DHT: Deputy Headteacher']],
     ['a council', council, 'Head of NHS Partnerships', []],
   ] as const)('in %s: %s', (_, meaning, role, said) => expect(meaning(role)).toEqual(said));
 });

@@ -113,7 +113,8 @@ describe('a plan in its own format', () => {
 describe('a file that cannot be read as a plan', () => {
   it.each([
     ['plan.txt', 'x'.repeat(500_001), 'at most 500000'],
-    ['plan.csv', 'x\n'.repeat(30_001), 'at most 30000'],
+    ['plan.txt', 'x\n'.repeat(30_001), 'at most 30000'],
+    ['plan.csv', 'x\n'.repeat(20_001), 'at most 20000'],
     ['plan.txt', 'A letter about improvement.', 'no outcome and no table of actions'],
     [
       'plan.txt',

@@ -2,7 +2,7 @@ import * as XLSX from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { readPeople } from '../../src/import/people/read-people.ts';
 import { readPlan } from '../../src/import/read-plan.ts';
-import { readPeopleApart, readPlanApart } from '../../src/import/reader.ts';
+import { readPeopleApart, readPlanApart, type ReadingFault } from '../../src/import/reader.ts';
 import { fixture } from './reading.ts';
 
 const plan = { name: 'numbered.txt', bytes: Buffer.from(fixture('numbered.txt')) };
@@ -55,6 +55,19 @@ describe('a plan read in a thread of its own', () => {
     await readPlanApart(plan);
     clearInterval(turning);
     expect(turns).toBeGreaterThan(5);
+  });
+
+  it("is told apart from a broken file when the fault is Waymark's own", async () => {
+    const heard: ReadingFault[] = [];
+    const odd = { name: 'secret.txt', bytes: null as unknown as Uint8Array };
+    const reading = await readPlanApart(odd, undefined, (facts) => heard.push(facts));
+    expect(codeOf(reading)).toBe('reading-failed');
+    expect(reading).toMatchObject({
+      sentence: 'Waymark failed to read secret.txt; nothing was saved.',
+    });
+    expect(heard.map(({ error }) => error)).toEqual(['TypeError']);
+    expect(heard[0]?.at[0]).toMatch(/^files\/read-source\.ts:\d+$/u);
+    expect((await readPlanApart(plan)).kind).toBe('read');
   });
 
   it('is refused when it takes too long', async () => {

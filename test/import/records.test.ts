@@ -88,6 +88,65 @@ Action | Open a home
 Lead | Head of Homes | Due | Sep 2024`,
 };
 
+const UNLABELLED: Readonly<Record<string, string>> = {
+  'a list under each': `
+Priority 1: Leadership
+- 1.1 Agree the terms of the board
+- Lead: Head of Plans
+- By: June 2024
+- 1.2 Meet every month
+- Lead: Head of Plans and Chair
+- By: July 2024
+Priority 2: Homes
+- 2.1 Open a home
+- Lead: Head of Homes
+- By: Sep 2024
+- 2.2 Close a home
+- Lead: Head of Care
+- By: Oct 2024`,
+  'a heading over each': `
+Priority 1: Leadership
+# 1.1 Agree the terms of the board
+Owner: Head of Plans · Due: June 2024 · RAG: Green
+# 1.2 Meet every month
+Owner: Head of Plans and Chair · Due: July 2024 · RAG: Red
+Priority 2: Homes
+# 2.1 Open a home
+Owner: Head of Homes · Due: Sep 2024 · RAG: Red
+# 2.2 Close a home
+Owner: Head of Care · Due: Oct 2024 · RAG: Red`,
+  'cells of labels and values': `
+Priority 1: Leadership
+1.1 Agree the terms
+of the board
+Owner: Head of Plans | Due: June 2024
+
+1.2 Meet every month
+Owner: Head of Plans and Chair | Due: July 2024
+
+Priority 2: Homes
+2.1 Open a home
+Owner: Head of Homes | Due: Sep 2024
+
+2.2 Close a home
+Owner: Head of Care | Due: Oct 2024`,
+  'sentences, wrapped': `
+Priority 1: Leadership
+
+1.1 Agree the terms of the
+board – Lead: Head of Plans. Deadline:
+June 2024. RAG: Red.
+1.2 Meet every month (Lead: Head of Plans and
+Chair; Deadline: July 2024)
+
+Priority 2: Homes
+
+2.1 Open a home; Lead: Head of Homes; Deadline: Sep 2024
+
+2.2 Close a home
+Lead: Head of Care. Deadline: Oct 2024. RAG: Red.`,
+};
+
 describe('a page of labels and values', () => {
   it.each(Object.entries(PAGES))('%s', (_, page) => {
     const reading = planOf(TITLE + page.trim());
@@ -166,6 +225,77 @@ Due: Aug 2024`),
     ]);
   });
 
+  it.each(Object.entries(UNLABELLED))('may print the text without a label: %s', (_, page) => {
+    const reading = planOf(`${TITLE}${page.trim()}`);
+    expect(outcomesIn(planIn(reading))).toEqual(['1 Leadership: 2', '2 Homes: 2']);
+    expect(rowsIn(planIn(reading))).toEqual([
+      '- > 1.1 Agree the terms of the board | Head of Plans | 2024-06',
+      '- > 1.2 Meet every month | Head of Plans + Chair | 2024-07',
+      '- > 2.1 Open a home | Head of Homes | 2024-09',
+      '- > 2.2 Close a home | Head of Care | 2024-10',
+    ]);
+    expect(saidOf(reading, 'records-read')).toHaveLength(1);
+  });
+
+  it('keeps what stands under a heading with its record, and says so', () => {
+    const reading = planOf(`${TITLE}# Priority 1: Leadership
+
+# 1.1 Agree the terms
+
+It took a while.
+
+Lead: Head of Plans | Due: June 2024
+
+Two drafts were sent.
+
+# 1.2 Meet every month
+Lead: Head of Plans | Due: July 2024
+
+# Risks
+
+- Nobody comes`);
+    const [first, second] = milestonesOf(planIn(reading));
+    expect(first?.milestone.printed?.progress).toBe('It took a while.; Two drafts were sent.');
+    expect(second?.milestone.printed ?? null).toBeNull();
+    expect(planIn(reading).outcomes[0]?.risks).toEqual(['Nobody comes']);
+    expect(saidOf(reading, 'text-under-record')).toEqual(['text-under-record confirm line 7']);
+  });
+
+  it('reads refs of KPIs, and leaves a part of the outcome to the outcome', () => {
+    const plan = planIn(
+      planOf(`${TITLE}Priority 1: Leadership
+
+- 1.1 Agree the terms
+- Lead: Head of Plans
+- By: June 2024
+- Measures: M1, M2
+- 1.2 Meet every month
+- Lead: Head of Plans
+- By: July 2024
+- Measures: M2
+
+Risks
+
+- Nobody comes
+
+Priority 2: Homes
+
+- 2.1 Open a home
+- Lead: Head of Homes
+- By: Sep 2024
+
+Risks
+
+- It is dear`),
+    );
+    expect(plan.outcomes.map(({ risks }) => risks)).toEqual([['Nobody comes'], ['It is dear']]);
+    expect(milestonesOf(plan).map(({ milestone }) => milestone.kpiRefs)).toEqual([
+      ['M1', 'M2'],
+      ['M2'],
+      [],
+    ]);
+  });
+
   it('leaves labels of the outcome where they are', () => {
     const plan = planIn(
       planOf(
@@ -181,6 +311,21 @@ Due: Aug 2024`),
 });
 
 describe('what is no page of labels', () => {
+  it('a report that says who will do what, once', () => {
+    const reading = planOf(`${TITLE}We met. Lead: Head of Plans. Due: June 2024.
+
+Theme 1: Leadership
+
+Milestone: Agree terms
+Lead: Head of Plans
+Due: June 2024
+
+Milestone: Meet
+Lead: Head of Plans
+Due: July 2024`);
+    expect(rowsIn(planIn(reading))).toHaveLength(2);
+  });
+
   it('prose with colons beside a table', () => {
     const reading = planOf(`${TITLE}Our approach: we listen. Note: this is short.
 Action: everyone acts.

@@ -49,7 +49,9 @@ describe('what could identify a child', () => {
       { column: 'Milestone', where: 'cell 1', text: `See ${NHS_NUMBER}` },
       { column: 'Lead officer', where: 'cell 2', text: 'Care Leaver Ada Byron' },
     ];
-    const twice = withMilestone({ text: `See ${NHS_NUMBER}`, origin: { where: 'row 3', cells } });
+    const leads = [{ asWritten: 'Care Leaver Ada Byron', role: 'Care Leaver Ada Byron' }];
+    const origin = { where: 'row 3', cells };
+    const twice = withMilestone({ text: `See ${NHS_NUMBER}`, leads, origin });
     expect(reviewPlan(twice).filter(({ severity }) => severity === 'refused')).toHaveLength(1);
   });
 

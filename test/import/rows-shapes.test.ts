@@ -70,6 +70,20 @@ Keep what was agreed | | |
     ],
     said: ['row-as-action confirm line 11, outcome 1'],
   },
+  'a row across the table needs no ref, and the rows below it none that tell of it': {
+    table: `
+Ref | Action | Lead | Due
+Agree a form first | | |
+1 | Agree a form | Head of Plans | May 2024
+2 | Test the form | Head of Plans | June 2024
+Agree who pays | | |
+3 | Agree a sum | Head of Homes | July 2024`,
+    rows: [
+      'Agree a form first > 1 Agree a form | Head of Plans | 2024-05',
+      'Agree a form first > 2 Test the form | Head of Plans | 2024-06',
+      'Agree who pays > 3 Agree a sum | Head of Homes | 2024-07',
+    ],
+  },
   'sums are left out, wherever they stand, and work that only counts is not': {
     table: `
 Ref | Action | Lead | Due | RAG

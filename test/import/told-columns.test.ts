@@ -261,3 +261,46 @@ Meet each month | Head of Homes | July 2024`);
     expect(definitions.map((each) => `${each.key} ${each.standing}`)).toEqual(read);
   });
 });
+
+describe('the only table of KPIs, after the last outcome', () => {
+  it('is that of the outcomes whose actions refer to them', () => {
+    const reading = planOf(`${TITLE}Theme 1: Leadership
+
+Action | Lead | Due | KPI ref
+Agree terms | Head of Plans | June 2024 | LM1
+
+Theme 2: Front door
+
+Action | Lead | Due | KPI ref
+Write one form | Head of Homes | Sep 2024 | LM2
+
+KPIs
+
+Ref | Measure | Baseline | Target
+LM1 | Visits on time | 60% | 90%
+LM2 | Forms in use | 10% | 95%`);
+    const kpis = planIn(reading).outcomes.map((outcome) => outcome.kpis.map(({ ref }) => ref));
+    expect(kpis).toEqual([['LM1'], ['LM2']]);
+    expect(saidOf(reading, 'kpi-placed')).toEqual(['kpi-placed confirm line 16, outcome 1']);
+  });
+});
+
+describe('a report about a plan', () => {
+  it('is no plan, though it prints a row of it', () => {
+    const reading = planOf(`Larkmoor Council
+Committee | Children's Scrutiny Committee
+Report title | Improvement plan: progress
+Report author | Head of Plans
+1. Purpose of the report
+To tell members how the plan goes.
+2. Progress
+Ref | Action | Lead | Due
+2.4 | Agree terms | Head of Plans | June 2024
+3.1 | Write one form | Head of Homes | Sep 2024
+3. Financial implications
+None.
+4. Legal implications
+None.`);
+    expect(sentenceOf(reading)).toContain('a report to a committee');
+  });
+});

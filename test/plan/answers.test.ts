@@ -79,6 +79,29 @@ const MOVED = stateOf(
   EDITIONS,
 );
 
+/** The document prints 2.1 twice, so that Waymark calls the second by another id. */
+function repeated(): Plan {
+  const plan = buildPlan([
+    { ref: '2.1', text: 'Open the hub' },
+    { ref: '2.1', text: 'Staff the hub' },
+  ]);
+  const ids = JSON.stringify(plan).replace('"m1"', '"2.1"').replace('"m2"', '"2.1-2"');
+  return JSON.parse(ids) as Plan;
+}
+
+describe('a ref that is printed more than once', () => {
+  it.each([
+    ['status of 2.1', ['Open the hub', 'Staff the hub', 'calls them 2.1 and 2.1-2']],
+    ['who leads 2.1?', ['Open the hub', 'Staff the hub']],
+    ['status of 2.1-2', ['Staff the hub', 'Outcome 1: Title of outcome 1']],
+    ['status of 2.1-3', ['unknown-ref']],
+  ])('%s', (typed, parts) => {
+    const said = ask(typed, { state: stateOf(repeated(), []) });
+    for (const part of parts) expect(said).toContain(part);
+    expect(said.includes('Open the hub')).toBe(parts.includes('Open the hub'));
+  });
+});
+
 describe('after newer editions', () => {
   it.each([
     ['status of 1.1.1', ['2022-03-31 (first 2021-12-31, moved twice)', 'Reports: 1', 'RED']],

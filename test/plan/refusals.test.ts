@@ -40,6 +40,7 @@ const SAID: readonly (readonly [Refusal, readonly string[]])[] = [
   [{ kind: 'import-unconfirmed', count: 1 }, ['One finding waits', 'by name']],
   [{ kind: 'import-unconfirmed', count: 3 }, ['3 findings wait', 'by name']],
   [{ kind: 'import-stale', planId: 'a' }, ['"a"', 'Nothing was saved', 'again']],
+  [{ kind: 'name-missing', limit: 200 }, ['1 to 200', 'Nothing was saved', 'Give a name']],
   [
     { kind: 'unknown-alias', alias: 'X', aliases: ['A', 'B'] },
     ['"X"', 'A; B', 'Nothing was saved'],

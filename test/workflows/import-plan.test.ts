@@ -122,11 +122,28 @@ describe('a plan that is new', () => {
     ['refused', LOOKED, 'import-refused'],
     ['refused', { kind: 'unconfirmed', by: 'P. Office' }, 'import-refused'],
     ['confirm', { ...LOOKED, apart: ['Head of X'] }, 'unknown-alias'],
+    ['confirm', { ...LOOKED, by: ' ' }, 'name-missing'],
+    ['confirm', { kind: 'unconfirmed', by: '' }, 'name-missing'],
+    ['confirm', { ...LOOKED, by: 'x'.repeat(201) }, 'name-missing'],
   ])('with a finding to %s, settled as %j: %s', async (severity, settlement, outcome) => {
     const home = await workflowHome();
     const plan = buildPlan(texts(RECRUIT));
     expect(await importIn(home, plan, [finding(severity)], settlement)).toBe(outcome);
     expect(await home.ledger.streams()).toHaveLength(outcome === 'saved' ? 1 : 0);
+  });
+
+  it('keeps nobody as having confirmed where nothing had to be', async () => {
+    const home = await workflowHome();
+    await importIn(home, buildPlan(texts(RECRUIT)), [finding('note')]);
+    const [stored] = await home.ledger.read(STREAM);
+    expect(stored?.event).not.toHaveProperty('review');
+  });
+
+  it('takes up no title in the name of nobody', async () => {
+    const home = await workflowHome();
+    const plan = buildPlan(texts(RECRUIT));
+    expect(await importIn(home, plan, [SPELLING], { ...LOOKED, by: ' ' })).toBe('name-missing');
+    expect(await home.ledger.streams()).toEqual([]);
   });
 
   it('keeps in the ledger who confirmed what', async () => {

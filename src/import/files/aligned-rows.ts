@@ -63,12 +63,13 @@ function rowsIn(
   columns: KeyColumns,
 ): readonly (readonly TextLine[])[] {
   const rows: TextLine[][] = [];
-  const centred = groups.some((group) => isCentred(group, columns));
+  const near = groups.filter((group) => group.length <= MOST_CENTRED);
+  const centred = new Set(near.some((group) => isCentred(group, columns)) ? near : []);
   for (const group of groups) {
     const numbered = group.filter((line) => hasRef(line, columns));
     const [first] = group;
     if (
-      centred &&
+      centred.has(group) &&
       numbered.length > 1 &&
       first !== undefined &&
       !goesOn(first, rows.at(-1), columns)
@@ -87,7 +88,10 @@ function rowsIn(
   return rows;
 }
 
-/** Its only ref stands below the line it begins on. */
+/** More lines than this with no blank one between them are no centred rows. */
+const MOST_CENTRED = 200;
+
+/** Its first ref stands below the line it begins on. */
 function isCentred(group: readonly TextLine[], columns: KeyColumns): boolean {
   const refs = group.flatMap((line, index) => (hasRef(line, columns) ? index : []));
   return refs[0] !== undefined && refs[0] > 0 && /^[^\p{Ll}]/u.test(group[0]?.cells.join('') ?? '');

@@ -39,7 +39,7 @@ export function readDelimited(text: string, fileName: string): SourceReading {
 }
 
 /** As many as of a workbook. */
-const MOST_ROWS = 20_000;
+const MOST_ROWS = 10_000;
 
 /** The record that heads the table; 0 where none is told. */
 function headerAt(records: readonly CsvRecord[], fileName: string): number {

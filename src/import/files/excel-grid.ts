@@ -41,24 +41,21 @@ export function gridOf(sheet: Sheet, from1904: boolean): Grid {
     // A row of nothing but colours is the end of a table that was coloured in advance.
     if (texts.size > coloured.length) rows.push({ row, texts, coloured });
   });
-  const merged = mergedIn(
-    sheet,
-    rows.map(({ row }) => row),
-  );
+  const mergedAt = mergedDown(sheet);
   return {
     width,
     rows: rows.map(({ row, texts, coloured }) => {
-      const below = merged.get(row) ?? [];
-      const alone = texts.size === 1 && texts.has(0) && below.length === 0;
+      const below = mergedAt(row);
+      const alone = texts.size === 1 && texts.has(0) && below.size === 0;
       const used = alone ? 1 : Math.max(Math.min(width, WIDEST), ...widthsOf(texts));
       const cells = Array.from({ length: used }, (_, column) =>
-        below.includes(column) ? '' : (texts.get(column) ?? ''),
+        below.has(column) ? '' : (texts.get(column) ?? ''),
       );
       return {
         row,
         cells,
-        merged: below.filter((column) => column < used),
-        coloured: coloured.filter((column) => !below.includes(column)),
+        merged: [...below].filter((column) => column < used).toSorted((one, other) => one - other),
+        coloured: coloured.filter((column) => !below.has(column)),
       };
     }),
   };
@@ -77,19 +74,16 @@ interface FilledRow {
   readonly coloured: readonly number[];
 }
 
-/** For each row, the columns that a merged cell above reaches down into. */
-function mergedIn(
-  { merges }: Sheet,
-  rows: readonly number[],
-): ReadonlyMap<number, readonly number[]> {
-  const merged = new Map<number, number[]>();
-  for (const { s: start, e: end } of merges) {
-    for (const row of rows) {
-      if (row <= start.r || row > end.r) continue;
-      const columns = merged.get(row) ?? [];
-      merged.set(row, columns);
-      columns.push(start.c);
+/** Tells the columns that a merged cell above reaches down into; is asked for rows in their order. */
+function mergedDown({ merges }: Sheet): (row: number) => ReadonlySet<number> {
+  const waiting = merges.toSorted((one, other) => other.s.r - one.s.r);
+  const ends = new Map<number, number>();
+  return (row) => {
+    for (let next = waiting.at(-1); next !== undefined && next.s.r < row; next = waiting.at(-1)) {
+      ends.set(next.s.c, Math.max(next.e.r, ends.get(next.s.c) ?? 0));
+      waiting.pop();
     }
-  }
-  return merged;
+    for (const [column, end] of ends) if (end < row) ends.delete(column);
+    return new Set(ends.keys());
+  };
 }

@@ -10,8 +10,9 @@ import { broken, openOffice, type OfficeFile } from './zip-guard.ts';
 import { hazardIn } from './zip-hazards.ts';
 
 /** Far more than any plan has. */
-const MOST_ROWS = 20_000;
+const MOST_ROWS = 10_000;
 const MOST_CELLS = 200_000;
+const MOST_MERGES = 5_000;
 
 export async function readExcel(file: SourceFile): Promise<SourceReading> {
   const opened = await openOffice(file);
@@ -23,6 +24,7 @@ export async function readExcel(file: SourceFile): Promise<SourceReading> {
   const colours = fillColours(office.parts.get('xl/styles.xml')?.toString('utf8'));
   let rows = 0;
   let cells = 0;
+  let merges = 0;
   for (const [name, bytes] of office.parts) {
     if (!HOLDS_FORMULAS.test(name)) {
       parts.set(name, bytes);
@@ -35,6 +37,8 @@ export async function readExcel(file: SourceFile): Promise<SourceReading> {
     rows += plain.split(ROW_END).length - 1;
     cells += plain.split(CELL_START).length - 1;
     if (rows > MOST_ROWS || cells > MOST_CELLS) return tooLarge(file.name, rows, cells);
+    merges += plain.split(MERGE_START).length - 1;
+    if (merges > MOST_MERGES) return tooMerged(file.name, merges);
     parts.set(name, Buffer.from(plain));
   }
   const source = sourceFrom(parts, file.name);
@@ -46,6 +50,7 @@ export async function readExcel(file: SourceFile): Promise<SourceReading> {
 
 const ROW_END = /<\/(?:\w+:)?row>/u;
 const CELL_START = /<(?:\w+:)?c[\s>]/u;
+const MERGE_START = /<(?:\w+:)?mergeCell[\s>]/u;
 const HOLDS_FORMULAS = /(?:^|\/)(?:worksheets\/[^/]+|workbook)\.xml$/u;
 
 function misnamed({ name, names }: OfficeFile): Unreadable | null {
@@ -61,6 +66,14 @@ function tooLarge(name: string, rows: number, cells: number): Unreadable {
   return refused(
     'file-too-large',
     `${name} holds more than ${rows} rows with ${cells} cells; a plan may hold at most ${MOST_ROWS} with ${MOST_CELLS}.`,
+    inFile(name),
+  );
+}
+
+function tooMerged(name: string, merges: number): Unreadable {
+  return refused(
+    'file-too-large',
+    `${name} holds ${merges} merged cells or more; a plan may have at most ${MOST_MERGES}.`,
     inFile(name),
   );
 }

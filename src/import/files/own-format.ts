@@ -32,7 +32,7 @@ export function readOwnFormat(
   const checked = checkedPlan(opened.value);
   if (checked.kind === 'refused') return wrong(checked.problems, opened, fileName);
   const { plan } = checked;
-  const findings = reviewPlan(plan).map((found) => placed(found, plan, opened, fileName));
+  const findings = reviewPlan(plan, fileName).map((found) => placed(found, plan, opened, fileName));
   return { kind: 'read', plan, findings };
 }
 

@@ -101,7 +101,7 @@ function footersIn(lines: readonly TextLine[]): readonly number[] {
     const text = textOf(lines[pairs[0]?.other ?? -1]);
     if (pairs.length < FEWEST || !counts || !/\p{L}{3}/u.test(text)) return [];
     // A column's header may stand before refs that count up, once on each page.
-    if (meaningsOf(text).length > 0) return [];
+    if (meaningsOf(text).includes('ref')) return [];
     return pairs.flatMap(({ index, other }) => [index, other]);
   });
 }

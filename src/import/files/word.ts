@@ -46,7 +46,9 @@ export async function readWord(file: SourceFile): Promise<SourceReading> {
   if (paragraphs > MOST_PARAGRAPHS || plain.length > MOST_XML) {
     return refused(
       'file-too-large',
-      `${name} holds ${paragraphs} paragraphs; a plan may hold at most ${MOST_PARAGRAPHS}.`,
+      paragraphs > MOST_PARAGRAPHS
+        ? `${name} holds ${paragraphs} paragraphs; a plan may hold at most ${MOST_PARAGRAPHS}.`
+        : `${name} holds ${Math.round(plain.length / 1_000_000)} million characters of text and layout; a plan may hold at most ${MOST_XML / 1_000_000} million.`,
       inFile(name),
     );
   }

@@ -2,7 +2,7 @@ import { readDue } from '../values/due.ts';
 import { isTitle } from '../values/role-title.ts';
 import { labelledHeading } from './outcome-label.ts';
 
-export type Sort = 'Blank' | 'Ref' | 'RAG' | 'Due' | 'Number' | 'Lead' | 'text';
+type Sort = 'Blank' | 'Ref' | 'RAG' | 'Due' | 'Number' | 'Lead' | 'text';
 
 /** What most of a column's filled cells are, whatever its header says. */
 export function sortOf(cells: readonly string[]): Sort {
@@ -44,7 +44,7 @@ export function namesOutcome(cell: string): boolean {
 }
 
 /** At least three in five. */
-export function mostly(cells: readonly string[], test: (cell: string) => boolean): boolean {
+function mostly(cells: readonly string[], test: (cell: string) => boolean): boolean {
   return cells.filter(test).length * 5 >= cells.length * 3;
 }
 

@@ -78,7 +78,7 @@ function meaningOf(text: string, header: string): Meaning | null {
   }
   const found =
     exact ?? PHRASES.get(timeless.join(' ')) ?? opening(timeless) ?? composedMeaning(timeless);
-  if (found === undefined || found === null) return null;
+  if (found === null) return null;
   // `Priority 1: Homes` is an outcome, not a column of them.
   if (OUTCOMES.has(found) && /\s\d{1,2}\b/u.test(text)) return null;
   const age = revised ?? ageIn(/\(([^()]*)\)/u.exec(header)?.[1] ?? '');
@@ -143,7 +143,8 @@ const PHRASES: ReadonlyMap<string, Meaning> = new Map(
     .flatMap(([meaning, phrases]) =>
       phrases
         .split(';')
-        .map((phrase): [string, Meaning] => [wordsOf(phrase.trim()).join(' '), meaning as Meaning]),
+        .map((phrase): [string, Meaning] => [wordsOf(phrase.trim()).join(' '), meaning as Meaning])
+        .filter(([phrase]) => phrase !== ''),
     )
     .toReversed(),
 );

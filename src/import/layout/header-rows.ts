@@ -12,11 +12,33 @@ export interface HeaderRow {
 export function headerAt(lines: readonly Line[], index: number): HeaderRow | null {
   const line = lines[index];
   if (line === undefined || line.cells.length < 2) return null;
+  const [before, next] = [lines[index - 1], lines[index + 1]];
+  const known = READ.get(line);
+  if (known !== undefined && known.before === before && known.next === next) return known.header;
+  const header = readHeader(line, before, next);
+  READ.set(line, { before, next, header });
+  return header;
+}
+
+interface Known {
+  readonly before: Line | undefined;
+  readonly next: Line | undefined;
+  readonly header: HeaderRow | null;
+}
+
+/** A line is asked about by each who walks over the tables. */
+const READ = new WeakMap<Line, Known>();
+
+function readHeader(
+  line: Line,
+  before: Line | undefined,
+  next: Line | undefined,
+): HeaderRow | null {
   const own = columnsOf(line);
-  const next = lines[index + 1];
-  const groups = next === undefined ? null : underGroups(line, next, lines[index - 1]);
+  if (next === undefined) return own === null ? null : { columns: own, length: 1 };
+  const groups = underGroups(line, next, before);
   if (groups !== null) return { columns: groups, length: 2 };
-  const both = next === undefined ? null : inTwoRows(line, next, own);
+  const both = inTwoRows(line, next, own);
   if (both !== null) return { columns: both, length: 2 };
   return own === null ? null : { columns: own, length: 1 };
 }

@@ -75,12 +75,12 @@ function headingOf(words: HeadingWords, rest: string): SectionHeading {
 
 /** `DMT lead: Ada Byron`; the words before a colon, a dash or a question mark. */
 function inline(text: string): SectionHeading | null {
-  const found = /^([^:?–—]{2,70}?)(?:\s*[:?]\s*|\s+[–—-]\s+|\s*[–—]\s*)(\S.*)?$/u.exec(text);
+  const found = /^([^:;?–—]{2,70}?)(?:\s*[:;?]\s*|\s+[–—-]\s+|\s*[–—]\s*)(\S.*)?$/u.exec(text);
   const rest = found?.[2] ?? '';
   const words = headingWords(found?.[1] ?? '') ?? peopleWords(found?.[1] ?? '', rest);
   if (words === null || words.kind === 'actions' || rest === '') return null;
   // `Outcome – children are safe` may be a heading; a part's own dash comes after longer words.
-  const dashed = !/^[^:?–—]{2,70}?\s*[:?]/u.test(text);
+  const dashed = !/^[^:;?–—]{2,70}?\s*[:;?]/u.test(text);
   if (dashed && words.kind !== 'dmt-lead' && words.letters.length < LONG_WORDS) return null;
   return headingOf(words, rest);
 }

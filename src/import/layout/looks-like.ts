@@ -73,10 +73,19 @@ const LOOKS: readonly Look[] = [
   },
   {
     like: 'a report to a committee',
-    sure: null,
+    sure: 4,
     marks: [
       /^report of the .{0,200}\b(?:committee|board|cabinet|council)\b/iu,
       /^report (?:to|for)\b.{0,60}\b(?:committee|board|cabinet|council)\b/iu,
+      /^report (?:title|of|sponsor)\b/iu,
+      /^report author\b/iu,
+      /^(?:wards? (?:directly )?affected|key decision)\b/iu,
+      /^(?:\d+[.)]? )?(?:purpose of (?:the )?report|reasons? for (?:the )?(?:report|decisions?|recommendations?))\b/iu,
+      /^(?:\d+[.)]? )?financial(?: and \w+)? implications\b/iu,
+      /^(?:\d+[.)]? )?legal(?: and \w+)? implications\b/iu,
+      /^(?:\d+[.)]? )?(?:equalit\w+|climate|human resources|risk management)(?: and \w+)? implications\b/iu,
+      /^(?:\d+[.)]? )?(?:background papers|list of appendices|other options considered|contact officer)\b/iu,
+      /\b(?:the|that) (?:committee|cabinet|board|panel) (?:is|are) (?:asked|recommended|invited) to\b|^(?:\d+\.\d+ )?that the (?:committee|cabinet|board|panel) (?:notes?|agrees?|approves?|decides?)\b/iu,
     ],
   },
 ];

@@ -49,10 +49,10 @@ export const OTHER_WORDS = {
   course: `course; course title; course name; training; training course; training title; training topic;
     training session; event; event title; workshop; workshop title; module; session; session
     title; conference; webinar`,
-  register: `contract; contract title; contract name; supplier; policy; policy name; policy title;
-    procedure; complaint; complainant; vacancy; post number; asset; asset name; invoice; incident;
-    employee; staff name; employee name; applicant; candidate; customer; property; vehicle;
-    equipment; enquirer; ward;`,
+  register: `contract; supplier; policy;
+    procedure; complaint; complainant; vacancy; post number; asset; invoice; incident;
+    employee; applicant; candidate; property; vehicle;
+    equipment; enquirer`,
   contact: `email; telephone; phone; contact; contact detail; email address; mobile; extension; telephone
     number; phone number; tel`,
 } as const;

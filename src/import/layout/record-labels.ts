@@ -17,11 +17,15 @@ export function entriesOutsideTables(lines: readonly Line[]): readonly (readonly
   });
 }
 
-/** The labels printed about as often as records begin. */
-export function labelsOfMost(entries: readonly Entry[], records: number): ReadonlySet<string> {
+/** The labels printed about as often as records begin: `share` of ten times at least. */
+export function labelsOfMost(
+  entries: readonly Entry[],
+  records: number,
+  share = 6,
+): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const { label } of entries) counts.set(keyOf(label), (counts.get(keyOf(label)) ?? 0) + 1);
-  const most = [...counts].filter(([, count]) => count > 1 && count * 10 >= records * 6);
+  const most = [...counts].filter(([, count]) => count > 1 && count * 10 >= records * share);
   return new Set(most.map(([key]) => key));
 }
 

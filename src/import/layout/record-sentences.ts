@@ -56,7 +56,7 @@ function isProse(line: Line): boolean {
 
 function partsOf(paragraph: Paragraph): readonly Line[] | null {
   const [first] = paragraph;
-  if (!isProse(first) || sectionHeading(first) !== null) return null;
+  if (!isProse(first) || isPart(first)) return null;
   const text = paragraph.map((line) => line.text).join('\n');
   if (text.length > LONGEST) return null;
   const labels = labelsIn(text);
@@ -70,6 +70,12 @@ function partsOf(paragraph: Paragraph): readonly Line[] | null {
       return { ...oneLine(`${label}: ${value}`, line), bullet: false };
     }),
   ];
+}
+
+/** `Risks: too few carers. Lead: ...` is no action; what only ends in a word for leads may be one. */
+function isPart(line: Line): boolean {
+  const heading = sectionHeading(line);
+  return heading !== null && !heading.weak && heading.kind !== 'dmt-lead';
 }
 
 /** At least two labels, a lead or a due among them, and none that would open a record itself. */

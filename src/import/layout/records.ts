@@ -53,6 +53,8 @@ class RecordReader {
   readonly #entries: readonly (readonly Entry[])[];
   readonly #titles: Titles;
   readonly #shared: ReadonlySet<string>;
+  /** Labels of nearly every record. */
+  readonly #everywhere: ReadonlySet<string>;
   /** A ref is printed before the text it belongs to. */
   readonly #refsFirst: boolean;
   readonly #parts: Part[] = [];
@@ -68,6 +70,7 @@ class RecordReader {
     const entries = this.#entries.flat();
     const starts = this.#titles.places.size || entries.filter(isStart).length;
     this.#shared = labelsOfMost(entries, starts);
+    this.#everywhere = labelsOfMost(entries, starts, 9);
     const refs = entries.filter(isRef).length;
     const first = entries.filter((entry, index) => isRef(entry) && startsAt(entries, index + 1));
     this.#refsFirst = first.length * 2 > refs;
@@ -142,7 +145,7 @@ class RecordReader {
   #headsPart(line: Line, [only, second]: readonly Entry[]): boolean {
     if (only === undefined || second !== undefined || only.value !== '') return false;
     const heading = sectionHeading(line);
-    return heading !== null && !heading.weak && !this.#shared.has(keyOf(only.label));
+    return heading !== null && !heading.weak && !this.#everywhere.has(keyOf(only.label));
   }
 
   #add(entry: Entry, line: Line): void {

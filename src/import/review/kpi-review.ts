@@ -54,7 +54,7 @@ function aboutRefs(
       const sentence = `${said}, which the plan does not have.`;
       return [about(placed, 'kpi-ref-unknown', 'confirm', sentence)];
     }
-    const sentence = `${said}, which belongs to ${owner.label.toLowerCase()} ${owner.number}.`;
+    const sentence = `${said}, which ${refs.length === 1 ? 'belongs' : 'belong'} to ${owner.label.toLowerCase()} ${owner.number}.`;
     return [about(placed, 'kpi-of-another-outcome', 'note', sentence)];
   });
 }

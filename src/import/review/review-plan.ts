@@ -8,7 +8,7 @@ import type { ReviewFinding } from './review-finding.ts';
 import { screenedPlan } from './screened.ts';
 
 /** What does not agree within a plan, and what may not stand in one, whatever its format. */
-export function reviewPlan(plan: Plan): readonly ReviewFinding[] {
+export function reviewPlan(plan: Plan, fileName = ''): readonly ReviewFinding[] {
   const placed = milestonesOf(plan);
   return [
     ...dueReview(plan, placed),
@@ -16,7 +16,7 @@ export function reviewPlan(plan: Plan): readonly ReviewFinding[] {
     ...withoutLead(placed),
     ...repeatedTexts(placed),
     ...unreadStatuses(placed),
-    ...screenedPlan(plan),
+    ...screenedPlan(plan, fileName),
   ];
 }
 

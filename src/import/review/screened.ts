@@ -1,43 +1,64 @@
-import type { Action, Kpi, Milestone, Origin, Outcome, Plan } from '../../plan/model.ts';
-import { screen, type ScreeningHit } from '../../plan/screening.ts';
+import type { Origin, Plan } from '../../plan/model.ts';
+import { screen, screenLink, type ScreeningHit } from '../../plan/screening.ts';
 import type { ReviewFinding } from './review-finding.ts';
+import { hitByColumn } from './screened-columns.ts';
+import { partAt, type PlacedPart } from './screened-place.ts';
 
 /**
- * What could identify a child, in any text of the plan: it may be looked at and not be saved. Cells
- * that name leads are not screened, for officers' names belong there. The words are not repeated.
+ * What could identify a child, in any text of the plan or in its file's name: it may be looked at
+ * and not be saved. Leads may have names; nothing else is left out. The words are not repeated.
  */
-export function screenedPlan(plan: Plan): readonly ReviewFinding[] {
-  const hits = new Map<string, ScreeningHit | null>();
-  // Hardly any plan has one, and each text is only looked at where it stands once one is found.
-  if (!anyHit(plan, hits)) return [];
+export function screenedPlan(plan: Plan, fileName: string): readonly ReviewFinding[] {
   const said = new Set<string>();
-  return textsOf(plan).flatMap(({ text, what, outcome, milestone, path }) => {
-    const hit = hitIn(text, hits);
-    if (hit === null) return [];
-    // A row's cells are kept with its milestone, and may be with its action too.
-    const anywhere = `${String(outcome)} ${hit.words}`;
-    const here = `${anywhere} ${milestone?.id ?? what}`;
-    if (said.has(path.at(-1) === 'origin' ? anywhere : here)) return [];
-    said.add(here).add(anywhere);
-    const sentence = `${what} holds what looks like ${hit.looksLike}; nothing that could identify a child may be kept here.`;
-    const { id: milestoneId = null, ref = null } = milestone ?? {};
-    return [
-      {
-        code: 'child-identifiable',
-        severity: 'refused',
-        sentence,
-        outcome,
-        ref,
-        milestoneId,
-        path,
-      },
-    ];
-  });
+  const { id, ...rest } = plan;
+  // The id last, for it is made of what is said before.
+  const found = foundIn({ ...rest, id }, [], new Map());
+  return [
+    ...ofFileName(fileName),
+    ...found.flatMap(({ hit, path, text }) => {
+      const part = partAt(plan, path);
+      if (hit.kind === 'named-child' && text !== null && namesLead(text, path, part)) return [];
+      const { outcome, milestone } = part;
+      // A row's cells are kept with its milestone, and may be with its action too.
+      const anywhere = `${outcome?.number ?? 'plan'} ${wordsKey(hit)}`;
+      const here = `${anywhere} ${milestone?.id ?? (outcome === null ? '' : part.what)}`;
+      if (said.has(path.includes('origin') ? anywhere : here)) return [];
+      said.add(here).add(anywhere);
+      return [findingOf(hit, path, part)];
+    }),
+  ];
 }
 
-type Hits = Map<string, ScreeningHit | null>;
+interface Found {
+  readonly hit: ScreeningHit;
+  readonly path: readonly PropertyKey[];
+  /** The text at the path; null for what only its column's header tells. */
+  readonly text: string | null;
+}
 
 /** The same text is printed many times, and screened once. */
+type Hits = Map<string, ScreeningHit | null>;
+
+/** Every text of a plan, whatever field it is in; nothing is left out by name. */
+function foundIn(part: unknown, path: readonly PropertyKey[], hits: Hits): readonly Found[] {
+  if (typeof part === 'string') {
+    const hit = hitIn(path.at(-1) === 'where' ? part.replace(COUNTED, '') : part, hits);
+    return hit === null ? [] : [{ hit, path, text: part }];
+  }
+  if (typeof part !== 'object' || part === null) return [];
+  const found: Found[] = [];
+  for (const [key, value] of Object.entries(part)) {
+    const step = Array.isArray(part) ? Number(key) : key;
+    for (const each of foundIn(value, [...path, step], hits)) found.push(each);
+  }
+  if (found.length > 0 || !isCell(part)) return found;
+  const hit = hitByColumn(part);
+  return hit === null ? found : [{ hit, path: [...path, 'text'], text: null }];
+}
+
+/** Each place is another text by its numbers alone; what is left is the name of a sheet. */
+const COUNTED = /\b(?:page|table|row|line|cell) [A-Z]{0,3}\d{1,7}(?=,|$)/gu;
+
 function hitIn(text: string, hits: Hits): ScreeningHit | null {
   const known = hits.get(text);
   if (known !== undefined) return known;
@@ -46,111 +67,61 @@ function hitIn(text: string, hits: Hits): ScreeningHit | null {
   return hit;
 }
 
-/** Whether anything in the plan, or in a part of it, is a hit, people's titles included. */
-function anyHit(part: unknown, hits: Hits): boolean {
-  if (typeof part === 'string') return hitIn(part, hits) !== null;
-  if (typeof part !== 'object' || part === null) return false;
-  return Object.entries(part).some(([key, value]) => !UNREAD.has(key) && anyHit(value, hits));
+function isCell(part: object): part is Origin['cells'][number] {
+  return 'column' in part && 'text' in part;
 }
 
-/** What Waymark itself gives, and headers. */
-const UNREAD: ReadonlySet<string> = new Set(['id', 'where', 'column', 'rag', 'kind', 'date']);
-
-interface PlanText {
-  readonly text: string;
-  /** Begins a sentence: `The text of milestone 1.2`. */
-  readonly what: string;
-  readonly outcome: number | null;
-  readonly milestone: Milestone | null;
-  readonly path: readonly PropertyKey[];
+function ofFileName(fileName: string): readonly ReviewFinding[] {
+  const hit = screenLink(fileName);
+  if (hit === null) return [];
+  const nowhere = { outcome: null, milestone: null, action: null, kpi: null };
+  return [findingOf(hit, [], { ...nowhere, what: "The file's name" })];
 }
 
-function textsOf(plan: Plan): readonly PlanText[] {
-  const title = [
-    { text: plan.title, what: "The plan's title", outcome: null, milestone: null, path: ['title'] },
-  ];
-  return [
-    ...title,
-    ...plan.outcomes.flatMap((outcome, index) => ofOutcome(outcome, ['outcomes', index])),
-  ];
+/** Officers' names belong to leads, and in the cell that names them and nobody else. */
+function namesLead(text: string, path: readonly PropertyKey[], part: PlacedPart): boolean {
+  if (path.some((step) => PEOPLE.has(step))) return true;
+  if (!path.includes('origin') || path.at(-1) !== 'text') return false;
+  const { outcome, action, milestone, kpi } = part;
+  const milestones = milestone === null ? (action?.milestones ?? []) : [milestone];
+  const leads = [...(outcome?.dmtLeads ?? []), ...milestones.flatMap((each) => each.leads)];
+  const names = [...leads.map(({ asWritten }) => asWritten), kpi?.responsible ?? ''];
+  const rest = names
+    .filter((name) => name !== '')
+    .toSorted((one, other) => other.length - one.length)
+    .reduce((left, name) => left.replaceAll(name, ' '), text);
+  return !/[\p{L}\p{N}]/u.test(rest.replace(/\b(?:and|with)\b/giu, ''));
 }
 
-function ofOutcome(outcome: Outcome, path: readonly PropertyKey[]): readonly PlanText[] {
-  const { number, title, statement, risks, impact, kpis, actions } = outcome;
-  function own(text: string | null, what: string, ...steps: readonly PropertyKey[]): PlanText {
-    return { text: text ?? '', what, outcome: number, milestone: null, path: [...path, ...steps] };
-  }
-  return [
-    own(title, `The title of outcome ${number}`, 'title'),
-    own(statement, `The statement of outcome ${number}`, 'statement'),
-    ...actions.flatMap((action, index) => ofAction(action, number, [...path, 'actions', index])),
-    ...risks.map((text, index) =>
-      own(text, `Risk ${index + 1} of outcome ${number}`, 'risks', index),
-    ),
-    ...impact.map((text, index) =>
-      own(text, `Impact ${index + 1} of outcome ${number}`, 'impact', index),
-    ),
-    ...kpis.flatMap((kpi, index) =>
-      ofKpi(kpi).map(([field, text]) => {
-        const what = `The KPI ${kpi.ref ?? index + 1} of outcome ${number}`;
-        return own(text, what, 'kpis', index, field);
-      }),
-    ),
-  ];
+const PEOPLE: ReadonlySet<PropertyKey> = new Set(['leads', 'dmtLeads', 'responsible']);
+
+function wordsKey({ words }: ScreeningHit): string {
+  return words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-function ofKpi(kpi: Kpi): readonly (readonly [string, string | null])[] {
-  return [
-    ['measure', kpi.measure],
-    ['target', kpi.target],
-    ['frequency', kpi.frequency],
-    ...cellsOf(kpi.origin).map(({ text }): [string, string] => ['origin', text]),
-  ];
-}
-
-function ofAction(
-  { ref, text, origin, milestones }: Action,
-  outcome: number,
+function findingOf(
+  hit: ScreeningHit,
   path: readonly PropertyKey[],
-): readonly PlanText[] {
-  const what = `Action ${ref}`;
-  const own = { what, outcome, milestone: null };
-  return [
-    { ...own, text: text ?? '', path: [...path, 'text'] },
-    ...milestones.flatMap((milestone, index) =>
-      ofMilestone(milestone, outcome, [...path, 'milestones', index]),
-    ),
-    ...cellsOf(origin).map((cell) => ({ ...own, text: cell.text, path: [...path, 'origin'] })),
-  ];
+  { what, outcome, milestone }: PlacedPart,
+): ReviewFinding {
+  // A ref or a header may itself be what was found.
+  const ref = milestone === null || screen(milestone.ref) !== null ? null : milestone.ref;
+  const named = screen(what) === null ? what : unnamed(what);
+  return {
+    code: 'child-identifiable',
+    severity: 'refused',
+    sentence: `${named} holds what looks like ${hit.looksLike}; nothing that could identify a child may be kept here.`,
+    outcome: outcome?.number ?? null,
+    ref,
+    milestoneId: milestone?.id ?? null,
+    path,
+  };
 }
 
-function ofMilestone(
-  milestone: Milestone,
-  outcome: number,
-  path: readonly PropertyKey[],
-): readonly PlanText[] {
-  const { ref, text, due, printed, kpiRefs, origin } = milestone;
-  function own(what: string, text: string | null, ...steps: readonly PropertyKey[]): PlanText {
-    const said = `The ${what} of milestone ${ref}`;
-    return { text: text ?? '', what: said, outcome, milestone, path: [...path, ...steps] };
-  }
-  return [
-    own('text', text, 'text'),
-    own('status', printed?.asWritten ?? null, 'printed', 'asWritten'),
-    own('progress', printed?.progress ?? null, 'printed', 'progress'),
-    own('due', due.kind === 'none' ? null : due.asWritten, 'due', 'asWritten'),
-    ...kpiRefs.map((kpi, index) => own('KPI refs', kpi, 'kpiRefs', index)),
-    ...cellsOf(origin).map((cell) => {
-      const what = cell.column === '' ? 'printed row' : `column "${cell.column}"`;
-      return own(what, cell.text, 'origin');
-    }),
-  ];
+/** `The ref of a milestone`, `The column of an action`. */
+function unnamed(what: string): string {
+  const field =
+    /^The (?:column's header|column|[\p{L} ]+?)(?= "| of |$)/u.exec(what)?.[0] ?? 'A text';
+  const of = / of (milestone|action|outcome) [^"]*$/u.exec(what)?.[1];
+  return of === undefined ? field : `${field} of ${of === 'milestone' ? 'a' : 'an'} ${of}`;
 }
-
-function cellsOf(origin: Origin | undefined): Origin['cells'] {
-  return origin?.cells.filter(({ column }) => !PEOPLE.test(column)) ?? [];
-}
-
-/** Headers of columns that name officers. */
-const PEOPLE =
-  /\b(?:leads?|led|owners?|officers?|responsib\p{L}*|accountab\p{L}*|sponsors?|sro|who|whom|managers?|support\p{L}*|contacts?|authors?|names?|partners?)\b/iu;

@@ -24,8 +24,15 @@ export function abbreviationsOf(text: string): (role: string) => readonly string
 /** The whole plan is searched for each. */
 const MOST = 40;
 
-/** Words of the plan with capitals that begin with these letters: `DCO` and `Designated Clinical Officer`. */
+/**
+ * What the plan says the letters mean, as `DHT – Deputy Headteacher`; else words of it with capitals
+ * that begin with them: `DCO` and `Designated Clinical Officer`.
+ */
 function spelledOut(letters: string, text: string): string | null {
+  const [initial = ''] = letters;
+  const meaning = `${initial}[\\p{L}’'-]+ [\\p{L}’' -]{2,60}`;
+  const key = new RegExp(`(?<!\\p{L})${letters} ?[–:=-] ?(${meaning})`, 'iu').exec(text);
+  if (key?.[1] !== undefined) return key[1].trim();
   if (letters.length < 3) return null;
   const words = (letters.match(/\p{Lu}/gu) ?? []).map((letter) => `${letter}\\p{Ll}[\\p{L}’'-]*`);
   const wording = new RegExp(`(?<!\\p{L})${words.join(' (?:(?:and|of|for|the) )?')}`, 'u');

@@ -11,10 +11,18 @@ export interface BareLeads {
 
 /** A cell without its label and its notes; empty where it says that nobody leads yet. */
 export function bareLeads(cell: string): BareLeads {
-  const labelled = cell.replace(/\s+/gu, ' ').trim().replace(LABEL, '');
-  const note = NOTE.exec(labelled)?.[0].trim() ?? null;
-  const text = (note === null ? labelled : labelled.replace(NOTE, ' ')).replace(/ +/gu, ' ').trim();
+  const labelled = unnumbered(cell.replace(/\s+/gu, ' ').trim().replace(LABEL, ''));
+  const found = [...labelled.matchAll(NOTE)].map(([whole]) => whole.trim());
+  const note = found.length === 0 ? null : found.join(' ');
+  const text = labelled.replace(NOTE, ' ').replace(/ +/gu, ' ').trim();
   return { text: isNobody(text) ? '' : text.replace(/[;,/\s]+$/u, ''), note };
+}
+
+/** `1. Head of Care 2. Head of Homes`, and `Head of Care (and Head of Homes)`, with plain marks. */
+function unnumbered(text: string): string {
+  const joined = text.replace(/ ?\((?:and|plus|&) ([^()]{2,80})\)/giu, '; $1');
+  if (!/^\(?[1a][.)]\s/iu.test(joined)) return joined;
+  return joined.replace(/(?<![^\s;])\(?(?:\d{1,2}|[a-h])[.)]\s+/giu, '; ').replace(/^; /u, '');
 }
 
 /** A part of a lead cell as the role in it: `Jane Roe, Head of Care` is the head, whose name is Jane Roe. */
@@ -49,7 +57,7 @@ export function standsAlone(text: string): boolean {
 }
 
 const LABEL =
-  /^(?:lead(?: officer)?s?|owners?|responsible(?: officer)?s?|accountable)\s*[:–—-]\s*/iu;
+  /^(?:(?:joint )?lead(?: officer)?s?|owners?|responsible(?: officer)?s?|accountable|joint(?:ly)?)\s*[:–—-]\s*/iu;
 
 /** Says that nobody was named. */
 export function isNobody(text: string): boolean {
@@ -62,6 +70,6 @@ const NOBODY =
 const WITH =
   'with|supported by|support(?:ed)? from|jointly with|assisted by|in partnership with|working with|led by|in consultation with|on behalf of';
 const NOTE = new RegExp(
-  `\\s*\\((?:${WITH}|tbc|tba|vacant|interim|acting|temporary|maternity cover|until|from|lead|joint|new post|supporting|deputy:)[^()]{0,120}\\)|\\s*[,;–-]? (?:supported by|with support from|in partnership with|in consultation with|assisted by|jointly with) .{2,120}$`,
-  'iu',
+  `\\s*\\((?:${WITH}|tbc|tba|vacant|interim|acting|temporary|maternity cover|until|from|lead|joint|new post|support(?:ing)?|deputy:)[^()]{0,120}\\)|\\s+(?:support(?:ing|ed by)?|partners?|deputy)\\s*:\\s*.{2,120}$|\\s*[,;–-]? (?:supported by|with support from|in partnership with|in consultation with|assisted by|jointly with) .{2,120}$`,
+  'giu',
 );

@@ -16,7 +16,7 @@ export function openingsIn(text: string): readonly number[] {
 }
 
 const POST =
-  /\b(?:HoS|AD|DCS|PSW|IRO|PMO|LADO|SENCO|VSH|DSL|SRO|CEO|COO|CFO|CNO|CMO|DPH|DASS|EWO|SENDCO|DHT|AHT|GP|TM|SM|Heads?|Headteachers?|Directors?|Managers?|Officers?|Specialist|Leads?|Co-?ordinators?|Worker|Adviser|Advisor|Analyst|Consultant|Commissioner|Chair|Nurse|Matron|Chief Executive|Superintendent|Inspector|Supervisor|Practitioner|Administrator|Principal|Psychologist|Solicitor|Registrar|(?:Business|HR|People|Finance|Delivery|Commercial|Digital) Partner|Midwife|Guardian|Secretary|Treasurer|Paediatrician|Therapist|Teacher|Educator|Pharmacist|Sergeant|Clinician)\b/iu;
+  /\b(?:HoSs?|ADs?|DCS|PSWs?|IROs?|PMO|LADO|SENCO|VSH|DSL|SRO|CEO|COO|CFO|CNO|CMO|DPH|DASS|EWO|SENDCO|DHT|AHT|GP|TMs?|SMs?|Heads?|Headteachers?|Directors?|Managers?|Officers?|Specialist|Leads?|Co-?ordinators?|Workers?|Advis[eo]rs?|Analyst|Consultant|Commissioner|Chair|Nurses?|Matrons?|Chief Executive|Superintendent|Supt|Inspector|Insp|DCI|ACC|DCC|Supervisor|Practitioner|Administrator|Principal|Psychologist|Solicitor|Registrar|(?:Business|HR|People|Finance|Delivery|Commercial|Digital) Partner|Midwife|Guardian|Secretary|Treasurer|Paediatrician|Therapist|Teachers?|Educator|Pharmacist|Sergeant|Clinician)\b/iu;
 
 /** Not within brackets: `Director of Children's Services (DCS)`. */
 const OPENING =

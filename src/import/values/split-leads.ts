@@ -1,6 +1,6 @@
 import { bareLeads, isNobody, nameBeside, standsAlone } from './lead-parts.ts';
 import { isBody } from './lead-body.ts';
-import { isPersonName } from './person-name.ts';
+import { isInitials, isPersonName } from './person-name.ts';
 import { isBarePost, isTitle, openingsIn } from './role-title.ts';
 
 export interface SplitLeads {
@@ -48,19 +48,39 @@ export function knownTitles(cells: readonly string[]): ReadonlySet<string> {
 const LONGEST = 600;
 const JOIN = /\s+(?:and|&|with)\s+|\s*,\s*/gu;
 
+const MARKS = /\s*;\s*|\s+\/\s+|\s*[|+\\]\s*|\/\s+|\s+\/|\s+(?:plus|>)\s+/iu;
+
 /** Parts between marks that only stand between leads. */
 function atMarks(text: string, known: ReadonlySet<string>): readonly string[] {
-  const wide = text.split(/\s*;\s*|\s+\/\s+|\s*[|+]\s*|\/\s+|\s+\//u).filter((part) => part !== '');
+  const wide = text.split(MARKS).filter((part) => part !== '');
   return wide.flatMap((part) => {
     // A slash without spaces is as often part of a scope: `Head of Early Help/Edge of Care`.
     const tight = part.split('/');
     const shared =
       tight.length === 2 && isBarePost(tight[0] ?? '') && (tight[1] ?? '').includes(',');
     const all = tight.every((each) => each !== '' && (known.has(each) || standsAlone(each)));
-    // `Head of Finance/IT`: a team behind a scope is more of the scope.
-    const scoped = / of /u.test(tight[0] ?? '') && tight.slice(1).some((each) => isBody(each));
-    return tight.length > 1 && all && !shared && !scoped ? tight : [part];
+    const whole = all && (isScoped(tight) || sharesPost(tight));
+    return tight.length > 1 && all && !shared && !whole ? tight : [part];
   });
+}
+
+/** `Head of Finance/IT` and `HoS CIN/CP`: a team or letters behind a scope are more of the scope. */
+function isScoped([first = '', ...more]: readonly string[]): boolean {
+  if (!isTitle(first) || !first.includes(' ')) return false;
+  return more.some((each) => isInitials(each) || (isBody(each) && / of /u.test(first)));
+}
+
+/** `HR/OD Business Partner`: letters before a title that does not begin with its post. */
+function sharesPost([first = '', ...more]: readonly string[]): boolean {
+  const last = more.at(-1) ?? '';
+  const [opening = ''] = last.split(' ');
+  return (
+    !isTitle(first) &&
+    !isPersonName(first) &&
+    isTitle(last) &&
+    opening !== last &&
+    !isTitle(opening)
+  );
 }
 
 interface Part {
@@ -122,35 +142,54 @@ function sharedScope(text: string, known: ReadonlySet<string>): readonly string[
   const [, first = '', second = '', scope = ''] = found ?? [];
   if (found === null || !isBarePost(first) || !isTitle(second)) return null;
   const full = `${second}, ${scope}`;
-  const own = [...known].find((title) => title.startsWith(`${second}, `) && full.startsWith(title));
-  return [`${first}, ${scope}`, known.has(full) ? full : (own ?? full)];
-}
-
-/** The longest known title that the text begins or ends with, and the rest of it. */
-function besideKnown(text: string, known: ReadonlySet<string>): readonly string[] | null {
-  let longest: { readonly title: string; readonly parts: readonly string[] } | null = null;
-  for (const title of known) {
-    if (title === text || title.length <= (longest?.title.length ?? 0)) continue;
-    const parts = partsBeside(text, title, known);
-    if (parts !== null) longest = { title, parts };
+  const shorter: string[] = [];
+  for (let end = second.length + 2; end < full.length; end += 1) {
+    if (known.has(full.slice(0, end))) shorter.push(full.slice(0, end));
   }
-  return longest?.parts ?? null;
+  return [`${first}, ${scope}`, known.has(full) ? full : (earliest(shorter, known) ?? full)];
 }
 
-function partsBeside(
+/**
+ * The longest known title that the text begins or ends with, and the rest of it. Looks up what the
+ * text could begin or end with: a plan may have thousands of titles.
+ */
+function besideKnown(text: string, known: ReadonlySet<string>): readonly string[] | null {
+  for (let length = text.length - 1; length > 0; length -= 1) {
+    const [ending, opening] = [text.slice(-length), text.slice(0, length)];
+    const last = text.at(-length - 1) === ' ' ? beforeKnown(text, ending, known) : null;
+    const first = text[length] === ' ' ? afterKnown(text, opening, known) : null;
+    if (last === null || first === null || ending === opening) {
+      if (last !== null || first !== null) return last ?? first;
+    } else return earliest([ending, opening], known) === ending ? last : first;
+  }
+  return null;
+}
+
+function beforeKnown(
   text: string,
   title: string,
   known: ReadonlySet<string>,
 ): readonly string[] | null {
-  if (text.endsWith(` ${title}`)) {
-    const before = withoutJoin(text.slice(0, -title.length));
-    if (known.has(before) || isTitle(before)) return [before, title];
-  }
-  if (text.startsWith(`${title} `)) {
-    const after = withoutJoin(text.slice(title.length));
-    if (known.has(after) || isTitle(after)) return [title, after];
-  }
-  return null;
+  if (!known.has(title)) return null;
+  const before = withoutJoin(text.slice(0, -title.length));
+  return known.has(before) || isTitle(before) ? [before, title] : null;
+}
+
+function afterKnown(
+  text: string,
+  title: string,
+  known: ReadonlySet<string>,
+): readonly string[] | null {
+  if (!known.has(title)) return null;
+  const after = withoutJoin(text.slice(title.length));
+  return known.has(after) || isTitle(after) ? [title, after] : null;
+}
+
+/** The title that the plan was found to have first. */
+function earliest(titles: readonly string[], known: ReadonlySet<string>): string | undefined {
+  if (titles.length < 2) return titles[0];
+  for (const title of known) if (titles.includes(title)) return title;
+  return undefined;
 }
 
 function atOpening(text: string, known: ReadonlySet<string>): readonly string[] | null {
@@ -166,6 +205,8 @@ function atOpening(text: string, known: ReadonlySet<string>): readonly string[] 
 
 /** `Head of Care, Hospital Team Manager`: a post's own words stand before it, up to the comma. */
 function fromComma(text: string, opening: number): number {
+  const all = /\b(?:all|both|each|relevant|other) $/iu.exec(text.slice(0, opening));
+  if (all !== null) return all.index;
   const comma = text.lastIndexOf(',', opening) + 1;
   const between = text.slice(comma, opening);
   const isPost = /^\p{Lu}\p{Ll}+ (?:Manager|Director)/u.test(text.slice(opening));
@@ -178,17 +219,27 @@ function atJoin(text: string, known: ReadonlySet<string>): readonly string[] | n
   for (const { index, 0: join } of [...text.matchAll(JOIN)].toReversed()) {
     const before = text.slice(0, index);
     const after = text.slice(index + join.length);
-    if ([before, after].every((side) => known.has(side) || isTitle(side) || isPersonName(side))) {
-      return [before, after];
+    const sides = [before, after];
+    const groups = sides.filter((side) => GROUP.test(side) && !isTitle(side));
+    if (
+      groups.length < 2 &&
+      sides.every(
+        (side) => known.has(side) || isTitle(side) || isPersonName(side) || groups.includes(side),
+      )
+    ) {
+      return sides;
     }
   }
   return null;
 }
 
+/** A group beside a title; a team or a service is as often a part of the title's scope. */
+const GROUP = /^\p{Lu}[\p{L}’' -]{2,40} (?:forum|council|police|panel|network|committee)$/iu;
+
 function withoutJoin(text: string): string {
   return text
     .trim()
     .replace(/^(?:(?:and|with)\s|&|,)\s*/u, '')
-    .replace(/(?:\s+(?:and|&|with)|,)$/u, '')
+    .replace(/(?:\s+(?:and|&|with)|,)+$/u, '')
     .trim();
 }

@@ -271,3 +271,25 @@ describe('a cell', () => {
     ]);
   });
 });
+
+it('comments on cells are left out, and that is said once for a sheet', async () => {
+  const source = await read([
+    {
+      rows: [
+        ['Action', 'Lead'],
+        ['Open', 'Head'],
+        ['Close', 'Head'],
+      ],
+      change(sheet) {
+        for (const name of ['A2', 'B3']) {
+          const cell = sheet[name] as XLSX.CellObject;
+          cell.c = [{ a: 'Ada', t: 'Is it?' }];
+        }
+      },
+    },
+  ]);
+  const [said, ...others] = source.findings ?? [];
+  expect(others).toEqual([]);
+  expect(said).toMatchObject({ code: 'part-left-out', severity: 'note', line: 2 });
+  expect(said?.sentence).toContain('A2 and B3');
+});

@@ -1,3 +1,4 @@
+import * as XLSX from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { readExcel } from '../../../src/import/files/excel.ts';
 import { readWord } from '../../../src/import/files/word.ts';
@@ -154,7 +155,7 @@ describe('a Word document', () => {
       () => wordZip(PARAGRAPH, { 'word/styles.xml': loop() }),
       'lines',
     ],
-    ['of too many paragraphs', () => wordZip(PARAGRAPH.repeat(20_000)), 'file-too-large'],
+    ['of too many paragraphs', () => wordZip(PARAGRAPH.repeat(25_000)), 'file-too-large'],
     ['that is a workbook', () => bookZip(CELL), 'file-misnamed'],
     ['that is some other zip', () => zipOf({ 'a.txt': 'words' }), 'file-misnamed'],
   ])('%s', async (_, made, expected) => {
@@ -224,6 +225,8 @@ describe('a workbook', () => {
       () => bookZip('<row r="1"><c r="A1"><v>1</v></c></row>'.repeat(30_000)),
       'file-too-large',
     ],
+    ['of as many merged cells as may be', () => mergedBook(5_000), 'lines'],
+    ['of too many merged cells', () => mergedBook(5_001), 'file-too-large'],
     ['with nothing in it', () => bookZip(''), 'file-empty'],
     ['that is a document', () => wordZip(PARAGRAPH), 'file-misnamed'],
   ])('%s', async (_, made, expected) => {
@@ -304,6 +307,21 @@ describe('a file that is no zip', () => {
     expect(await answer('xlsx', bytes)).toBe(expected);
   });
 });
+
+/** Every one of its merged cells reaches to the end, each in a column of its own. */
+function mergedBook(count: number): Promise<Buffer> {
+  const merges = Array.from({ length: count }, (_, column) => {
+    const name = XLSX.utils.encode_col(column);
+    return `<mergeCell ref="${name}1:${name}1048576"/>`;
+  });
+  const rows = Array.from(
+    { length: 5_000 },
+    (_, row) => `<row r="${row + 1}"><c r="A${row + 1}"><v>1</v></c></row>`,
+  );
+  const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+  const sheet = `<sheetData>${rows.join('')}</sheetData><mergeCells>${merges.join('')}</mergeCells>`;
+  return bookZip('', { 'xl/worksheets/sheet1.xml': `<worksheet ${main}>${sheet}</worksheet>` });
+}
 
 function loop(): string {
   return `<w:styles ${WORD_NAMES}><w:style w:type="paragraph" w:default="1" w:styleId="A"><w:basedOn w:val="B"/></w:style><w:style w:styleId="B"><w:basedOn w:val="A"/></w:style></w:styles>`;

@@ -152,6 +152,37 @@ describe('Markdown', () => {
     expect(rowsIn(ruled)).toEqual(['A text, and no field.', 'More']);
   });
 
+  it('reads what a list in a cell holds as its items, and a label in bold as one', async () => {
+    const source = await sourceOf(
+      'plan.md',
+      lines(
+        '| Action | Lead |',
+        '|---|---|',
+        '| <ul><li>one</li><li>two</li></ul> | Head |',
+        '',
+        '**Lead** Head of Care  ',
+        '**Due:** May 2025  ',
+        '**Really** not a label',
+      ),
+    );
+    expect(rowsIn(source)).toEqual([
+      'Action | Lead',
+      'one; two | Head',
+      'Lead: Head of Care',
+      'Due: May 2025',
+      'Really not a label',
+    ]);
+  });
+
+  it('takes an item for a heading that has lists of lists under it', async () => {
+    const source = await sourceOf(
+      'plan.md',
+      lines('- Outcome 1: Care', '  - Open a home', '    - Lead: Head', '- Outcome 2: none'),
+    );
+    const told = source.lines.filter(({ text }) => text !== '');
+    expect(told.map(({ bullet }) => bullet)).toEqual([false, true, true, true]);
+  });
+
   it('says what it says of plain text', async () => {
     const source = await sourceOf(
       'plan.md',

@@ -189,10 +189,9 @@ describe('columns kept apart by spaces', () => {
   });
 
   it('are labels with their values where each text is one', async () => {
-    expect(await read('Lead: Head of Homes   Due: May 2025', 'Note: it is late.  We know.')).toEqual([
-      'Lead: Head of Homes | Due: May 2025',
-      'Note: it is late. We know.',
-    ]);
+    expect(
+      await read('Lead: Head of Homes   Due: May 2025', 'Note: it is late.  We know.'),
+    ).toEqual(['Lead: Head of Homes | Due: May 2025', 'Note: it is late. We know.']);
   });
 
   const word = fc.constantFrom(
@@ -307,7 +306,6 @@ describe('what a printed page carries', () => {
     expect(await read(text)).toHaveLength(8);
     expect(await read('7', '\f9', '\f4', '\f8')).toEqual(['7', '9', '4', '8']);
   });
-});
 
   it.each([
     ['a footer with its number below', ['Our plan', '2'], ['Our plan', '3'], ['Our plan', '4']],
@@ -348,7 +346,11 @@ describe('cells one below the other', () => {
     ['with blank lines between', down(rows), asRows],
     ['line by line', down(short, '\n'), [header, ...short].map((cells) => cells.join(' | '))],
     ['column by column', ['Theme 1: Homes', ...byColumn, 'Theme 2: Care'].join('\n\n'), asRows],
-    ['without refs', down(rows).replace(/(?:Ref|1\.\d)\n\n/gu, ''), asRows.map((row) => row.slice(6))],
+    [
+      'without refs',
+      down(rows).replace(/(?:Ref|1\.\d)\n\n/gu, ''),
+      asRows.map((row) => row.slice(6)),
+    ],
   ])('are put into rows: %s', async (_, text, expected) => {
     const source = await sourceOf('plan.txt', text);
     expect(rowsIn(source)).toEqual(['Theme 1: Homes', ...expected, 'Theme 2: Care']);
@@ -360,7 +362,12 @@ describe('cells one below the other', () => {
   it.each([
     ['a lead', 'Team Manager\n\nMonthly', 'Monthly', '1.3 | Ask each child |  | Monthly | Green'],
     ['a due', 'Monthly\n\n', '', '1.3 | Ask each child | Team Manager |  | Green'],
-    ['nothing', 'Ask each child', 'Ask\n\neach child', '1.3 | Ask each child | Team Manager | Monthly | Green'],
+    [
+      'nothing',
+      'Ask each child',
+      'Ask\n\neach child',
+      '1.3 | Ask each child | Team Manager | Monthly | Green',
+    ],
   ])('may lack %s in a row, which is said', async (_, before, after, expected) => {
     const source = await sourceOf('plan.txt', down(rows).replace(before, after));
     expect(rowsIn(source)).toContain(expected);
@@ -368,8 +375,16 @@ describe('cells one below the other', () => {
   });
 
   it.each([
-    ['wrapped with nothing between', down(rows, '\n').replaceAll('Open', 'Open\nand').replaceAll('Ask', 'Ask\nof')],
-    ['without refs, one blank', down(rows.map(([, ...cells]) => cells)).replace('Ref\n\n', '').replace('Monthly\n\n', '')],
+    [
+      'wrapped with nothing between',
+      down(rows, '\n').replaceAll('Open', 'Open\nand').replaceAll('Ask', 'Ask\nof'),
+    ],
+    [
+      'without refs, one blank',
+      down(rows.map(([, ...cells]) => cells))
+        .replace('Ref\n\n', '')
+        .replace('Monthly\n\n', ''),
+    ],
     ['column by column, one blank', byColumn.join('\n\n').replace('Monthly\n\n', '')],
   ])('that cannot be told apart are refused: %s', async (_, text) => {
     const reading = await readSource({ name: 'plan.txt', bytes: Buffer.from(text) });

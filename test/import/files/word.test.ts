@@ -414,3 +414,27 @@ describe('documents written by other programs', () => {
     expect(lines[0]?.heading).toBe(2);
   });
 });
+
+describe('what a document carries beside its text', () => {
+  const box = '<mc:Choice><wps:txbx xmlns:wps="x"/></mc:Choice>';
+  const old = '<v:textbox xmlns:v="urn:schemas-microsoft-com:vml"/>';
+  function drawn(inside: string): string {
+    const mc = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
+    return `<w:p><w:r><mc:AlternateContent xmlns:mc="${mc}">${inside}</mc:AlternateContent></w:r></w:p>`;
+  }
+
+  it.each([
+    ['another document', '<w:altChunk/>', {}, ['confirm']],
+    ['an embedded file', '', { 'word/embeddings/book.xlsx': 'x' }, ['confirm']],
+    ['a comment', '<w:p><w:r><w:commentReference w:id="1"/></w:r></w:p>', {}, ['note']],
+    ['a text box that is only drawn', drawn(box), {}, ['confirm']],
+    ['a text box that is read', drawn(`${box}<mc:Fallback>${old}</mc:Fallback>`), {}, []],
+    ['nothing', '', { 'word/header1.xml': '<h/>', 'word/media/image1.png': 'x' }, []],
+  ])('is said: %s', async (_, xml, parts: Parts, expected) => {
+    const body = `<w:p><w:r><w:t>Theme 1</w:t></w:r></w:p>${xml.replaceAll('<wps:txbx xmlns:wps="x"/>', '<wps:txbx xmlns:wps="x"></wps:txbx>')}`;
+    const { findings = [] } = await sourceOf(await wordZip(body, parts));
+    expect(findings.map(({ code, severity }) => [code, severity])).toEqual(
+      expected.map((severity) => ['part-left-out', severity]),
+    );
+  });
+});

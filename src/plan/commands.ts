@@ -15,7 +15,8 @@ const ASSIGN = /^assign (?<role>.{2,120}) to (?<who>.{2,200})$/i;
 const UNASSIGN = /^unassign (?<role>.{2,120}) from (?<who>.{2,200})$/i;
 const ROLES = /^(?:roles|who holds what|people)$/i;
 const DELIVERIES = /^(?:deliveries|what (?:was|is) not delivered)$/i;
-const UPDATE = /^(?:update|report on)(?: milestone)? (?<ref>\d{1,2}(?:\.\d{1,2}){1,3}[a-z]?)$/i;
+const UPDATE =
+  /^(?:update|report on)(?: milestone)? (?<ref>\d{1,2}(?:\.\d{1,2}){1,3}[a-z]?(?:-\d{1,2})?)$/i;
 
 /** Null when the text is not a command. Names come back as typed, to be looked up. */
 export function readCommand(text: string): Command | null {

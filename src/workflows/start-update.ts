@@ -57,7 +57,10 @@ async function decide(
   { ref, personId }: UpdateStart,
 ): Promise<{ milestoneIds: string[]; period: string } | Refusal> {
   const all = milestonesIn(state);
-  const milestone = all.find((one) => one.milestone.ref.toLowerCase() === ref.toLowerCase());
+  const asked = ref.toLowerCase();
+  const milestone =
+    all.find((one) => one.milestone.ref.toLowerCase() === asked) ??
+    all.find((one) => one.milestone.id.toLowerCase() === asked);
   if (milestone === undefined)
     return closedWithRef(state, ref) === undefined
       ? { kind: 'unknown-ref', ref, last: all.at(-1)?.milestone.ref ?? '' }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cut, tableLines, type Column } from '../../src/desk/table.ts';
+import { sayCount } from '../../src/desk/words.ts';
 
 const COLUMNS: readonly Column[] = [
   { heading: 'Theme', kind: 'text' },
@@ -7,6 +8,17 @@ const COLUMNS: readonly Column[] = [
   { heading: 'Actions', kind: 'number' },
   { heading: 'Milestones', kind: 'number' },
 ];
+
+describe('a count', () => {
+  test.each([
+    [1, 'priority', '1 priority'],
+    [3, 'priority', '3 priorities'],
+    [2, 'survey', '2 surveys'],
+    [0, 'outcome', '0 outcomes'],
+  ])('of %i %s is %s', (count, thing, said) => {
+    expect(sayCount(count, thing)).toBe(said);
+  });
+});
 
 describe('a table in words', () => {
   test('aligns texts at the left and numbers at the right', () => {

@@ -95,6 +95,34 @@ describe('the leads in a cell', () => {
     const titles = knownTitles(['Head of Cooks Head of Gardens', 'Head of Cooks']);
     expect([...titles]).toEqual(['Head of Cooks', 'Head of Gardens']);
   });
+
+  it.each([
+    ['Head of Cooks', 'Head of Homes', 'Head of Cooks | Data Head of Homes'],
+    ['Head of Homes', 'Head of Cooks', 'Head of Cooks Data | Head of Homes'],
+  ])('of two titles as long as each other, %s is told first', (first, second, roles) => {
+    const split = splitLeads('Head of Cooks Data Head of Homes', new Set([first, second]));
+    expect(split.roles.join(' | ')).toBe(roles);
+  });
+
+  it('share the scope of the title that the plan has first', () => {
+    const cell = 'HoS and Service Manager, Homes, Stays, Moves';
+    const titles = ['Service Manager, Homes, Stays', 'Service Manager, Homes'];
+    for (const known of [titles, titles.toReversed()]) {
+      expect(splitLeads(cell, new Set(known)).roles[1]).toBe(known[0]);
+    }
+  });
+
+  it('are told apart soon among thousands of titles, and as they are among few', () => {
+    const crowd = Array.from(
+      { length: 6_000 },
+      (_, n) => `Head of Zone ${n} and Zone ${n} Manager`,
+    );
+    const many = knownTitles([...known, ...crowd]);
+    const begun = performance.now();
+    for (const cell of crowd) expect(splitLeads(cell, many).roles).toHaveLength(2);
+    expect(performance.now() - begun).toBeLessThan(2_000);
+    for (const cell of known) expect(splitLeads(cell, many)).toEqual(splitLeads(cell, known));
+  });
 });
 
 function planOf(rows: readonly (readonly [string, string])[]): string {

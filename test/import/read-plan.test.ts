@@ -114,7 +114,7 @@ describe('a file that cannot be read as a plan', () => {
   it.each([
     ['plan.txt', 'x'.repeat(500_001), 'at most 500000'],
     ['plan.txt', 'x\n'.repeat(30_001), 'at most 30000'],
-    ['plan.csv', 'x\n'.repeat(20_001), 'at most 20000'],
+    ['plan.csv', 'x\n'.repeat(10_001), 'at most 10000'],
     ['plan.txt', 'A letter about improvement.', 'no outcome and no table of actions'],
     [
       'plan.txt',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCommand } from '../../src/plan/commands.ts';
+import { readCommand, readUpdateRequest } from '../../src/plan/commands.ts';
 import { readQuestion } from '../../src/plan/questions.ts';
 
 describe('questions', () => {
@@ -92,5 +92,16 @@ describe('commands', () => {
     ['what roles are unassigned', null],
   ])('%s', (typed, expected) => {
     expect(readCommand(typed)).toEqual(expected);
+  });
+});
+
+describe('a request to report', () => {
+  it.each([
+    ['update 3.1.2', '3.1.2'],
+    ['Please update milestone 2.1B-2.', '2.1B-2'],
+    ['update 2.1-2.4', null],
+    ['update', null],
+  ])('%s', (typed, ref) => {
+    expect(readUpdateRequest(typed)).toBe(ref);
   });
 });

@@ -46,7 +46,7 @@ export function gridOf(sheet: Sheet, from1904: boolean): Grid {
     width,
     rows: rows.map(({ row, texts, coloured }) => {
       const below = mergedAt(row);
-      const alone = texts.size === 1 && texts.has(0) && below.size === 0;
+      const alone = texts.size === 1 && texts.has(0) && !below.any;
       const used = alone ? 1 : Math.max(Math.min(width, WIDEST), ...widthsOf(texts));
       const cells = Array.from({ length: used }, (_, column) =>
         below.has(column) ? '' : (texts.get(column) ?? ''),
@@ -54,7 +54,7 @@ export function gridOf(sheet: Sheet, from1904: boolean): Grid {
       return {
         row,
         cells,
-        merged: [...below].filter((column) => column < used).toSorted((one, other) => one - other),
+        merged: [...cells.keys()].filter((column) => below.has(column)),
         coloured: coloured.filter((column) => !below.has(column)),
       };
     }),
@@ -74,16 +74,23 @@ interface FilledRow {
   readonly coloured: readonly number[];
 }
 
-/** Tells the columns that a merged cell above reaches down into; is asked for rows in their order. */
-function mergedDown({ merges }: Sheet): (row: number) => ReadonlySet<number> {
+/** What merged cells above reach down into a row. */
+interface Below {
+  readonly any: boolean;
+  readonly has: (column: number) => boolean;
+}
+
+/** Is asked for rows in their order: thousands of merged cells may reach down thousands of rows. */
+function mergedDown({ merges }: Sheet): (row: number) => Below {
   const waiting = merges.toSorted((one, other) => other.s.r - one.s.r);
   const ends = new Map<number, number>();
+  let last = -1;
   return (row) => {
     for (let next = waiting.at(-1); next !== undefined && next.s.r < row; next = waiting.at(-1)) {
       ends.set(next.s.c, Math.max(next.e.r, ends.get(next.s.c) ?? 0));
+      last = Math.max(next.e.r, last);
       waiting.pop();
     }
-    for (const [column, end] of ends) if (end < row) ends.delete(column);
-    return new Set(ends.keys());
+    return { any: last >= row, has: (column) => (ends.get(column) ?? -1) >= row };
   };
 }

@@ -65,7 +65,7 @@ function misnamed({ name, names }: OfficeFile): Unreadable | null {
 function tooLarge(name: string, rows: number, cells: number): Unreadable {
   return refused(
     'file-too-large',
-    `${name} holds more than ${rows} rows with ${cells} cells; a plan may hold at most ${MOST_ROWS} with ${MOST_CELLS}.`,
+    `${name} holds ${rows} rows and ${cells} cells or more; a plan may hold at most ${MOST_ROWS} rows and ${MOST_CELLS} cells.`,
     inFile(name),
   );
 }

@@ -2,6 +2,7 @@ import { bareLeads, isNobody, nameBeside, standsAlone } from './lead-parts.ts';
 import { isBody } from './lead-body.ts';
 import { isInitials, isPersonName } from './person-name.ts';
 import { isBarePost, isTitle, openingsIn } from './role-title.ts';
+import { earliest } from './title-order.ts';
 
 export interface SplitLeads {
   readonly roles: readonly string[];
@@ -183,13 +184,6 @@ function afterKnown(
   if (!known.has(title)) return null;
   const after = withoutJoin(text.slice(title.length));
   return known.has(after) || isTitle(after) ? [title, after] : null;
-}
-
-/** The title that the plan was found to have first. */
-function earliest(titles: readonly string[], known: ReadonlySet<string>): string | undefined {
-  if (titles.length < 2) return titles[0];
-  for (const title of known) if (titles.includes(title)) return title;
-  return undefined;
 }
 
 function atOpening(text: string, known: ReadonlySet<string>): readonly string[] | null {

@@ -1,6 +1,7 @@
 /** An answer: the figures first, dated and sourced, and the next natural questions as buttons. */
 import template from '../../cards/answer.json' with { type: 'json' };
-import { answerInWords, sayMore, type Answer, type AnswerItem } from '../plan/answers.ts';
+import type { Answer, AnswerItem } from '../plan/answers/answer.ts';
+import { answerInWords, sayPages } from '../plan/answers/in-words.ts';
 import { brief } from '../plan/digest-page.ts';
 import { askRows, type AskRow } from './ask.ts';
 import { cardTemplate, fitting, plainText, rated, visible, type Draw, type Drawn } from './draw.ts';
@@ -45,9 +46,9 @@ function answerView(answer: Answer, length: number): AnswerView {
       value: brief(plainText(value), length),
     })),
     items: answer.items.map((item) => itemView(item, length)),
-    more: plainText(sayMore(answer)),
+    more: plainText(sayPages(answer)),
     source: brief(plainText(answer.source), Math.max(length, 600)),
-    rows: askRows(answer.next),
+    rows: askRows([...(answer.pages?.next == null ? [] : [answer.pages.next]), ...answer.next]),
   };
 }
 

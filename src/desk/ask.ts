@@ -1,8 +1,8 @@
 /** `ask`: a question as typed in Teams, answered as in a 1:1 chat. */
-import { answerInWords } from '../plan/answers.ts';
+import { answerInWords } from '../plan/answers/in-words.ts';
 import { readCommand, readUpdateRequest } from '../plan/commands.ts';
 import type { Directory } from '../plan/directory.ts';
-import { readQuestion, type Question } from '../plan/questions.ts';
+import type { Question } from '../plan/questions/question.ts';
 import { explain } from '../plan/refusals.ts';
 import { isPmoRole, PMO, roleKey } from '../plan/roles.ts';
 import { answerQuestion } from '../workflows/answer-question.ts';
@@ -26,41 +26,32 @@ const HELP: readonly string[] = [
 ];
 
 export async function ask(setting: Setting, request: RequestFor<'ask'>): Promise<DeskReply> {
-  const question = readQuestion(request.text);
   const elsewhere = saidInTeams(request.text);
-  if (elsewhere !== null) return about(question, refused('said-in-teams', elsewhere));
+  if (elsewhere !== null) return refused('said-in-teams', elsewhere);
   const chosen = await choose(setting, request.text);
-  if (isGuidance(question)) return guidance(question, request.text);
-  if (chosen.kind === 'refused') return about(question, chosen.reply);
+  if (chosen.kind === 'refused') return chosen.reply;
   const { home } = setting;
   const { planId, text } = chosen;
   const { as } = request;
-  if (question.kind === 'mine' && as === undefined)
-    return about(
-      question,
-      refused(
-        'no-role',
-        'A terminal leads no milestones. Say for which lead role you ask, as in: waymark ask "my milestones" --as "ROLE"',
-      ),
-    );
   const role = as === undefined ? null : await findRole(home, planId, as);
-  if (role !== null && typeof role !== 'string') return about(question, role);
+  if (role !== null && typeof role !== 'string') return role;
   const answered = await answerQuestion(role === null ? home : homeOf(home, role), {
     text,
     planId,
     at: home.clock.now(),
     place: 'personal',
     personId: role === null ? null : HOLDER,
+    previous: null,
   });
   switch (answered.kind) {
     case 'guidance':
       return guidance(answered.question, text);
     case 'refused':
-      return about(question, refused(answered.refusal.kind, explain(answered.refusal)));
+      return about(answered.question, refused(answered.refusal.kind, explain(answered.refusal)));
     case 'answered':
       return done(answerInWords(answered.answer), {
         planId,
-        intent: answered.question,
+        ...answered.question,
         answer: answered.answer,
       });
   }
@@ -78,19 +69,15 @@ async function choose(
   return picked.kind === 'refused' ? picked : { ...picked, text };
 }
 
-function isGuidance({ kind }: Question): boolean {
-  return kind === 'help' || kind === 'greeting' || kind === 'not-understood';
-}
-
 function guidance(question: Question, text: string): DeskReply {
-  const data = { intent: question, answer: null };
-  if (question.kind !== 'not-understood') return done(HELP, data);
+  const data = { ...question, answer: null };
+  if (question.intent === 'help' || question.intent === 'greeting') return done(HELP, data);
   const sentence = `Waymark does not understand "${text}". Try "status of outcome 1" or "what is overdue?"; waymark ask help lists what can be asked.`;
   return refused('not-understood', sentence, data);
 }
 
 function about(question: Question, reply: DeskReply): DeskReply {
-  return { ...reply, data: { intent: question, answer: null, ...reply.data } };
+  return { ...reply, data: { ...question, answer: null, ...reply.data } };
 }
 
 /** Where what can be told to Waymark in a chat is done instead; null for anything else. */

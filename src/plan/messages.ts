@@ -1,5 +1,5 @@
 /** What Waymark says, as facts; how it looks is the cards' business. */
-import type { Answer } from './answers.ts';
+import type { Answer } from './answers/answer.ts';
 import type { DigestPage } from './digest-page.ts';
 import type { ImportPage } from './import-page.ts';
 import type { PlanState, Reminder } from './plan-state.ts';

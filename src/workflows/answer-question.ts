@@ -1,53 +1,104 @@
 /** Answers a question about one plan with figures, as at an instant. Changes nothing. */
-import { answerTo, type Answer, type Asking } from '../plan/answers.ts';
-import type { Question } from '../plan/questions.ts';
-import { readQuestion } from '../plan/questions.ts';
+import type { Answer, Asking } from '../plan/answers/answer.ts';
+import { answerTo } from '../plan/answers/answer-to.ts';
+import type { Directory } from '../plan/directory.ts';
+import { meetingsOf } from '../plan/meetings.ts';
+import type { PlanState } from '../plan/plan-state.ts';
+import type { Asked, Question } from '../plan/questions/question.ts';
+import { readQuestion } from '../plan/questions/read-question.ts';
 import type { Refusal } from '../plan/refusals.ts';
-import { dayIn, type Temporal } from '../plan/time.ts';
+import { dayIn, Temporal } from '../plan/time.ts';
 import type { Ports } from './ports.ts';
 import { weekBefore } from './week-before.ts';
 
 export interface QuestionAsked {
   readonly text: string;
+  /** Empty where none is chosen. */
   readonly planId: string;
   readonly at: Temporal.Instant;
   readonly place: Asking['place'];
   readonly personId: string | null;
+  /** The question before it in the same conversation, while that is remembered. */
+  readonly previous: Question | null;
   /** Leaves out what was recorded later. */
   readonly past?: Temporal.Instant;
 }
 
 export type Answered =
   | { readonly kind: 'answered'; readonly question: Question; readonly answer: Answer }
-  /** Help, a greeting, or words that were not understood: the caller leads somewhere useful. */
+  /** No question about figures: the caller helps, greets, asks back, or does what is asked. */
   | { readonly kind: 'guidance'; readonly question: Question }
   | { readonly kind: 'refused'; readonly question: Question; readonly refusal: Refusal };
 
-export async function answerQuestion(
-  ports: Pick<Ports, 'readings' | 'timezone'>,
-  asked: QuestionAsked,
-): Promise<Answered> {
-  const question = readQuestion(asked.text);
-  if (
-    question.kind === 'help' ||
-    question.kind === 'greeting' ||
-    question.kind === 'not-understood'
-  )
-    return { kind: 'guidance', question };
-  const { planId, at, place, personId, past } = asked;
-  const state = await ports.readings.plan(planId, past);
-  if (state === null) return { kind: 'refused', question, refusal: { kind: 'no-plan' } };
-  const { timezone } = ports;
-  const answer = answerTo(question, {
-    state,
-    weekAgo: await ports.readings.plan(planId, weekBefore(timezone, at)),
-    directory: await ports.readings.directory(past),
-    day: dayIn(timezone, at),
-    timezone,
-    place,
-    personId,
-  });
+type Reading = Pick<Ports, 'readings' | 'timezone'>;
+
+export async function answerQuestion(ports: Reading, asked: QuestionAsked): Promise<Answered> {
+  const state = await ports.readings.plan(asked.planId, asked.past);
+  const directory = await ports.readings.directory(asked.past);
+  const question = readQuestion(asked.text, askedOf(ports, asked, state, directory));
+  const asking = state === null ? null : await askingOf(ports, asked, question, state, directory);
+  // Somebody who greets or asks for help is not told that there is no plan.
+  if (asking === null)
+    return isAboutThePlan(question)
+      ? { kind: 'refused', question, refusal: { kind: 'no-plan' } }
+      : { kind: 'guidance', question };
+  const answer = answerTo(question, asking);
+  if (answer === null) return { kind: 'guidance', question };
   return 'kind' in answer
     ? { kind: 'refused', question, refusal: answer }
     : { kind: 'answered', question, answer };
+}
+
+function isAboutThePlan({ intent }: Question): boolean {
+  return !['help', 'greeting', 'off_topic', 'ambiguous'].includes(intent);
+}
+
+function askedOf(
+  { timezone }: Reading,
+  { at, previous }: QuestionAsked,
+  state: PlanState | null,
+  directory: Directory,
+): Asked {
+  const holders = [...directory.roles.values()].flatMap((role) => role.holders);
+  return {
+    plan: state?.plan ?? null,
+    today: dayIn(timezone, at),
+    meetings: state === null ? [] : meetingsOf(state, directory, timezone),
+    people: [...new Set(holders.map(({ name }) => name))],
+    previous,
+  };
+}
+
+/** As of a past day: everything as it stood when that day ended. Null before the plan was there. */
+async function askingOf(
+  { readings, timezone }: Reading,
+  { planId, at, place, personId, past }: QuestionAsked,
+  { intent, slots }: Question,
+  state: PlanState,
+  directory: Directory,
+): Promise<Asking | null> {
+  const now = past ?? at;
+  const then = intent === 'as_of' ? endOf(slots.date, timezone) : null;
+  const asOf = then === null || Temporal.Instant.compare(now, then) < 0 ? null : then;
+  const since = intent === 'changes_since' ? endOf(slots.from, timezone, -1) : null;
+  const present = asOf === null ? state : await readings.plan(planId, asOf);
+  if (present === null) return null;
+  return {
+    state: present,
+    weekAgo: await readings.plan(planId, weekBefore(timezone, asOf ?? at)),
+    before: since === null ? null : await readings.plan(planId, since),
+    meetings: meetingsOf(present, directory, timezone),
+    directory: asOf === null ? directory : await readings.directory(asOf),
+    day: dayIn(timezone, asOf ?? at),
+    timezone,
+    place,
+    personId,
+  };
+}
+
+/** The last moment of an ISO day, or of one some days from it. */
+function endOf(day: string | undefined, timezone: string, shift = 0): Temporal.Instant | null {
+  if (day === undefined) return null;
+  const next = Temporal.PlainDate.from(day).add({ days: 1 + shift });
+  return next.toZonedDateTime(timezone).toInstant().subtract({ milliseconds: 1 });
 }

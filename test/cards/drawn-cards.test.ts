@@ -4,7 +4,8 @@ import { drawDigest } from '../../src/cards/digest.ts';
 import { bytesOf, CARD_BYTES, type Drawn } from '../../src/cards/draw.ts';
 import { drawGreeting } from '../../src/cards/greeting.ts';
 import { drawReminder, readReminderPress, type ReminderLook } from '../../src/cards/reminder.ts';
-import { answerTo, type Asking } from '../../src/plan/answers.ts';
+import type { Asking } from '../../src/plan/answers/answer.ts';
+import { answerTo } from '../../src/plan/answers/answer-to.ts';
 import { digestFigures } from '../../src/plan/digest.ts';
 import { digestPage } from '../../src/plan/digest-page.ts';
 import type { PlanEvent } from '../../src/plan/events.ts';
@@ -47,6 +48,8 @@ function answerCards(state: PlanState): readonly Drawn[] {
   const asking: Asking = {
     state,
     weekAgo: null,
+    before: null,
+    meetings: [],
     directory: PEOPLE,
     day: TODAY,
     timezone: LONDON,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerInWords, answerTo, type Asking } from '../../src/plan/answers.ts';
+import { answerInWords, answerTo, type Asking } from '../../src/plan/answers/answer.ts';
 import type { PlanEvent } from '../../src/plan/events.ts';
 import type { Plan } from '../../src/plan/model.ts';
 import { readQuestion } from '../../src/plan/questions.ts';

@@ -15,7 +15,12 @@ export interface Room {
 }
 
 export const ROOMS: readonly Room[] = [
-  { name: 'plan', imports: [], packages: ['zod', 'temporal-polyfill'], node: false },
+  {
+    name: 'plan',
+    imports: [],
+    packages: ['zod', 'temporal-polyfill', 'minisearch', 'chrono-node'],
+    node: false,
+  },
   { name: 'workflows', imports: ['plan'], packages: [], node: false },
   {
     name: 'cards',

@@ -30,6 +30,7 @@ async function answerFor(turn: Turn, text: string): Promise<Message> {
     at: ports.clock.now(),
     place: placeOf(inbound),
     personId: person.personId,
+    previous: null,
   });
   switch (answered.kind) {
     case 'answered':
@@ -40,7 +41,12 @@ async function answerFor(turn: Turn, text: string): Promise<Message> {
         sentence: explain(chosen.refusal ?? answered.refusal),
       };
     case 'guidance':
-      return guidance(turn, answered.question.kind === 'not-understood', chosen.planId, text);
+      return guidance(
+        turn,
+        ['off_topic', 'ambiguous'].includes(answered.question.intent),
+        chosen.planId,
+        text,
+      );
   }
 }
 

@@ -1,31 +1,30 @@
 /** One milestone said for a place: a channel gets ratings and roles, the 1:1 chat everything. */
-import { todayOf } from './answer-page.ts';
-import type { Answer, AnswerItem, Asking } from './answers.ts';
-import { dueSoonOn, overdueSince } from './attention.ts';
-import { brief } from './digest-page.ts';
-import { sayDueHistoryInline, sayMoves } from './due-history.ts';
+import { paged, todayOf } from './page.ts';
+import type { Answer, AnswerItem, Asking } from './answer.ts';
+import { dueSoonOn, overdueSince } from '../attention.ts';
+import { brief } from '../digest-page.ts';
+import { sayDueHistoryInline, sayMoves } from '../due-history.ts';
 import {
   latestReport,
   type ClosedMilestone,
   type MilestoneState,
   type Report,
-} from './plan-state.ts';
-import { NOT_REPORTED, sayRag, sayRagInFull } from './rag.ts';
-import { sayRoles } from './roles.ts';
-import { dayIn, sayDay, sayShortDay, Temporal } from './time.ts';
+} from '../plan-state.ts';
+import type { Question } from '../questions/question.ts';
+import { NOT_REPORTED, sayRag, sayRagInFull } from '../rag.ts';
+import { sayRoles } from '../roles.ts';
+import { dayIn, sayDay, sayShortDay, Temporal } from '../time.ts';
 
-const ITEMS = 12;
-
+/** Milestones as items: those of the page that is asked for. */
 export function itemsOf(
+  question: Question,
   asking: Asking,
   milestones: readonly MilestoneState[],
-): Pick<Answer, 'items' | 'more'> {
-  return cut(
-    milestones.map((milestone) => {
-      const urgent = sayUrgent(asking, milestone);
-      return itemOf(asking, milestone, urgent ?? sayDueHistoryInline(milestone), urgent);
-    }),
-  );
+): Pick<Answer, 'items' | 'pages'> {
+  return paged(question, milestones, (milestone) => {
+    const urgent = sayUrgent(asking, milestone);
+    return itemOf(asking, milestone, urgent ?? sayDueHistoryInline(milestone), urgent);
+  });
 }
 
 /** A closed milestone as it stood when it was closed: never late, and asked about no more. */
@@ -43,11 +42,6 @@ export function leadsOf({ milestone }: MilestoneState): string {
   return milestone.leads.length === 0
     ? 'nobody: the plan names no lead'
     : sayRoles(milestone.leads.map(({ role }) => role));
-}
-
-/** As many as are read in one go, and which are left out. */
-export function cut(items: readonly AnswerItem[]): Pick<Answer, 'items' | 'more'> {
-  return { items: items.slice(0, ITEMS), more: items.slice(ITEMS).map(({ ref }) => ref) };
 }
 
 /**

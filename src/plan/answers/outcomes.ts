@@ -1,42 +1,41 @@
 /** Where the plan stands, and where one outcome does. */
-import { cut, itemsOf } from './answer-items.ts';
-import { counted, page, todayOf } from './answer-page.ts';
-import type { Answer, Asking } from './answers.ts';
-import { overdueSince } from './attention.ts';
-import { brief, countParts, joinCounts, sayTravel } from './digest-page.ts';
-import { outcomeFigures, slippedIn } from './digest.ts';
+import { itemsOf } from './items.ts';
+import { counted, page, paged, todayOf } from './page.ts';
+import type { Answer, Asking } from './answer.ts';
+import { overdueSince } from '../attention.ts';
+import { brief, countParts, joinCounts, sayTravel } from '../digest-page.ts';
+import { outcomeFigures, slippedIn } from '../digest.ts';
 import {
   asksForHelp,
   latestReport,
   milestonesIn,
   type MilestoneState,
   type Report,
-} from './plan-state.ts';
-import { list, type Refusal } from './refusals.ts';
-import { sayRoles } from './roles.ts';
-import { dayIn, isEarlier, sayDay, Temporal } from './time.ts';
+} from '../plan-state.ts';
+import type { Question } from '../questions/question.ts';
+import { list, type Refusal } from '../refusals.ts';
+import { sayRoles } from '../roles.ts';
+import { dayIn, isEarlier, sayDay, Temporal } from '../time.ts';
 
-export function planStatus(asking: Asking): Answer {
+export function planStatus(question: Question, asking: Asking): Answer {
   const { state, weekAgo } = asking;
   const overdue = milestonesIn(state).filter((one) => isOverdue(asking, one));
   const slipped = slippedIn(state);
   return {
     ...page(asking, state.plan.title),
-    ...cut(
-      state.plan.outcomes.map((outcome) => {
-        const figures = outcomeFigures(state, weekAgo, outcome);
-        const counts = joinCounts(countParts(state, figures));
-        return {
-          ref: `outcome ${outcome.number}`,
-          title: `${outcome.label} ${outcome.number}: ${brief(outcome.title)}`,
-          standing: `${counts} (of ${figures.total}); ${sayTravel(figures.travel)}`,
-          rated: counts,
-          rag: null,
-          said: [],
-          link: null,
-        };
-      }),
-    ),
+    ...paged(question, state.plan.outcomes, (outcome) => {
+      const figures = outcomeFigures(state, weekAgo, outcome);
+      const counts = joinCounts(countParts(state, figures));
+      return {
+        ref: `outcome ${outcome.number}`,
+        title: `${outcome.label} ${outcome.number}: ${brief(outcome.title)}`,
+        standing: `${counts} (of ${figures.total}); ${sayTravel(figures.travel)}`,
+        rated: counts,
+        rag: null,
+        said: [],
+        link: null,
+      };
+    }),
     facts: [
       { label: 'Overdue', value: counted(overdue.length) },
       ...(slipped.length === 0
@@ -47,7 +46,8 @@ export function planStatus(asking: Asking): Answer {
   };
 }
 
-export function outcomeStatus(asking: Asking, number: number): Answer | Refusal {
+export function outcomeStatus(question: Question, asking: Asking): Answer | Refusal {
+  const number = question.slots.outcome ?? 0;
   const { state, weekAgo } = asking;
   const outcome = state.plan.outcomes.find((one) => one.number === number);
   if (outcome === undefined)
@@ -83,7 +83,7 @@ export function outcomeStatus(asking: Asking, number: number): Answer | Refusal 
             : sayRoles(outcome.dmtLeads.map((lead) => lead.role ?? lead.asWritten)),
       },
     ],
-    ...itemsOf(asking, milestones),
+    ...itemsOf(question, asking, milestones),
     next: ['what is overdue?', 'status of the plan'],
   };
 }

@@ -1,13 +1,15 @@
 /** How one milestone or action stands, and who leads it. */
-import { closedItem, itemsOf, leadsOf, sayClosed } from './answer-items.ts';
-import { page } from './answer-page.ts';
-import type { Answer, Asking } from './answers.ts';
-import { brief } from './digest-page.ts';
-import { sayDueHistory } from './due-history.ts';
-import { closedWithRef, milestonesIn, type MilestoneState } from './plan-state.ts';
-import { list, type Refusal } from './refusals.ts';
+import { closedItem, itemsOf, leadsOf, sayClosed } from './items.ts';
+import { page } from './page.ts';
+import type { Answer, Asking } from './answer.ts';
+import { brief } from '../digest-page.ts';
+import { sayDueHistory } from '../due-history.ts';
+import type { Question } from '../questions/question.ts';
+import { closedWithRef, milestonesIn, type MilestoneState } from '../plan-state.ts';
+import { list, type Refusal } from '../refusals.ts';
 
-export function milestoneStatus(asking: Asking, ref: string): Answer | Refusal {
+export function milestoneStatus(question: Question, asking: Asking): Answer | Refusal {
+  const ref = question.slots.ref ?? '';
   const found = withRef(asking, ref);
   const [first] = found;
   if (first === undefined) return closedStatus(asking, ref) ?? unknownRef(asking, ref);
@@ -28,13 +30,13 @@ export function milestoneStatus(asking: Asking, ref: string): Answer | Refusal {
             ...namesakeFacts(asking, ref),
           ]),
     ],
-    ...itemsOf(asking, found),
+    ...itemsOf(question, asking, found),
     next: [`status of outcome ${first.outcome.number}`],
   };
 }
 
 /** A milestone that is in the plan no more, as it stood when it was closed. */
-function closedStatus(asking: Asking, ref: string): Answer | null {
+export function closedStatus(asking: Asking, ref: string): Answer | null {
   const closed = closedWithRef(asking.state, ref);
   if (closed === undefined) return null;
   const { outcome, milestone } = closed;
@@ -65,21 +67,8 @@ function namesakeFacts(asking: Asking, ref: string): Answer['facts'] {
   return [{ label: `${closed.milestone.ref} before`, value }];
 }
 
-export function whoLeads(asking: Asking, ref: string): Answer | Refusal {
-  const found = withRef(asking, ref);
-  if (found.length === 0) return closedStatus(asking, ref) ?? unknownRef(asking, ref);
-  return {
-    ...page(asking, `Who leads ${ref}`),
-    facts: found.map((one) => ({
-      label: `${one.milestone.ref} ${brief(one.milestone.text, 60)}`,
-      value: leadsOf(one),
-    })),
-    next: [`status of ${ref}`],
-  };
-}
-
 /** The milestones with that ref or, where it is none, that id; else those of the action with it. */
-function withRef({ state }: Asking, ref: string): readonly MilestoneState[] {
+export function withRef({ state }: Asking, ref: string): readonly MilestoneState[] {
   const milestones = milestonesIn(state);
   const exact = milestones.filter(({ milestone }) => isRef(milestone.ref, ref));
   if (exact.length > 0) return exact;
@@ -91,6 +80,6 @@ function isRef(ref: string, asked: string): boolean {
   return ref.toLowerCase() === asked.toLowerCase();
 }
 
-function unknownRef({ state }: Asking, ref: string): Refusal {
+export function unknownRef({ state }: Asking, ref: string): Refusal {
   return { kind: 'unknown-ref', ref, last: milestonesIn(state).at(-1)?.milestone.ref ?? '' };
 }

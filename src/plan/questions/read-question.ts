@@ -1,36 +1,118 @@
-/** A typed sentence becomes a question: an intent with slots. */
-import type { Asked, Intent, Question, Slots } from './question.ts';
+/** A typed sentence becomes a question: an intent with slots, by pure rules and the plan's own words. */
+import { askingBack } from './asking-back.ts';
+import { fillSlots } from './fill-slots.ts';
+import { fitting, leaning, leansOn } from './follow-up.ts';
+import { interpret, type Reading } from './interpret.ts';
+import { lexiconOf } from './lexicon.ts';
+import { markedOf, type Marked } from './marked.ts';
+import { ownersIn } from './owners/owners.ts';
+import type { Asked, Question, Slots } from './question.ts';
+import { respell } from './spelling/respell.ts';
+import { thingsIn } from './things/things.ts';
 import { wordsIn } from './words.ts';
 
-const REF = '(?<![\\d.])(\\d{1,2}(?:\\.\\d{1,2}){1,3}[a-z]?(?:-\\d{1,2})?)(?![\\p{L}\\d]|\\.\\d)';
-const PATTERNS: readonly [RegExp, Intent, ('outcome' | 'ref')?][] = [
-  [/^(?:can you )?help(?: me)?(?: please)?$|^\?$/, 'help'],
-  [/^(?:hi|hello|hey|good (?:morning|afternoon|evening))(?: waymark)?$/, 'greeting'],
-  [new RegExp(`\\bwho\\b.*?${REF}`, 'u'), 'who_owns', 'ref'],
-  [new RegExp(REF, 'u'), 'action_or_milestone_status', 'ref'],
-  [/\b(?:outcome|theme|priority|o) ?(\d{1,3})\b/, 'outcome_status', 'outcome'],
-  [/\b(?:not reported|no update|silent)\b/, 'not_reported'],
-  [/\bhelp\b|\bblocked\b/, 'help_needed'],
-  [/\bmy\b|\bmine\b/, 'my_milestones'],
-  [/\b(?:overdue|late|behind|slipped)\b/, 'overdue'],
-  [/\bdue\b/, 'due'],
-  [/\b(?:status|plan)\b/, 'plan_status'],
-];
+/** Longer is no question; what is about it stands within the first words. */
+const LONGEST = 500;
 
-export function readQuestion(text: string, _asked: Asked): Question {
-  const typed = wordsIn(text)
-    .map(({ word }) => word)
-    .join(' ');
-  for (const [pattern, intent, slot] of PATTERNS) {
-    const match = pattern.exec(typed);
-    if (match === null) continue;
-    const slots: Slots =
-      slot === 'ref'
-        ? { ref: match[1] ?? '' }
-        : slot === 'outcome'
-          ? { outcome: Number(match[1]) }
-          : {};
-    return { intent, slots, confidence: 0.9, candidates: [], page: 1 };
+export function readQuestion(typed: string, asked: Asked): Question {
+  const { plan, previous } = asked;
+  const text = typed.slice(0, LONGEST);
+  const paged = pageOf(text, asked);
+  if (paged !== null) return paged;
+  const things = plan === null ? null : thingsIn(plan);
+  const owners = plan === null ? null : ownersIn(plan, asked.people);
+  const words = respell(wordsIn(text), lexiconOf(things, owners));
+  if (words.length === 0) return text.trim() === '?' ? HELP : NOTHING;
+  const marked = markedOf(words, plan, owners, asked);
+  const reading = interpret(text, marked, things);
+  const slots = fillSlots(text, marked, reading);
+  const draft = { ...reading, slots, text: marked.text };
+  if (previous !== null && leansOn(draft, previous)) {
+    const followed = leaning(draft, previous, plan);
+    if (followed !== null) return followed;
   }
-  return { intent: 'off_topic', slots: {}, confidence: 0.3, candidates: [], page: 1 };
+  return decided(reading, slots, marked);
+}
+
+const HELP: Question = { intent: 'help', slots: {}, confidence: 1, candidates: [], page: 1 };
+const NOTHING: Question = { ...HELP, intent: 'off_topic', confidence: 0.2 };
+
+const MORE =
+  /^(?:(?:show|tell|give)(?: me)? )?(?:more|next|next page|next \d+|go on|continue|carry on|the rest|rest|keep going)(?: please| of (?:them|it|those))?[ .!?]*$/i;
+const PAGE = /^(?<question>.+?),? page (?<page>\d{1,3})$/i;
+const CHOICE = /^(?:the )?(?:(?<n>[123])|(?<first>first|1st)|(?<second>second|2nd)|(?<third>third|3rd)|(?<last>last))(?: one)?(?: please)?[ .!?]*$/i;
+
+/** Another page of the answer before, or one of the questions that were asked back. */
+function pageOf(text: string, asked: Asked): Question | null {
+  const { previous } = asked;
+  const paged = PAGE.exec(text.trim())?.groups;
+  if (paged?.['question'] !== undefined)
+    return {
+      ...readQuestion(paged['question'], asked),
+      page: Math.max(1, Number(paged['page'])),
+    };
+  if (previous === null) return null;
+  if (MORE.test(text.trim())) return { ...previous, page: previous.page + 1 };
+  const choice = CHOICE.exec(text.trim())?.groups;
+  if (previous.intent !== 'ambiguous' || choice === undefined) return null;
+  const { candidates } = previous;
+  const at = choice['last'] !== undefined ? candidates.length - 1 : choiceOf(choice);
+  const chosen = candidates[at];
+  return chosen === undefined ? null : readQuestion(chosen.text, { ...asked, previous: null });
+}
+
+function choiceOf(choice: Record<string, string | undefined>): number {
+  if (choice['n'] !== undefined) return Number(choice['n']) - 1;
+  return choice['first'] !== undefined ? 0 : choice['second'] !== undefined ? 1 : 2;
+}
+
+/** With what it is about settled, or asked back where that cannot be told. */
+function decided(reading: Reading, slots: Slots, marked: Marked): Question {
+  const { topic, isAsked, isMine } = reading;
+  const intent = isMine && reading.intent === 'plan_status' ? 'my_milestones' : reading.intent;
+  const isNamed = marked.named.length > 0;
+  const { several } = topic;
+  if (several.length > 0 && !isNamed && !FREE.has(intent))
+    return askingBack(intent, slots, several);
+  if (intent === 'plan_status' && !isNamed && topic.thing === null && topic.words.length > 0)
+    return unknownTopic(slots, marked);
+  if (NEEDS_THING.has(intent) && !isNamed && topic.thing === null && slots.owner === undefined)
+    return topic.words.length > 0
+      ? question('action_or_milestone_status', slots, 0.4)
+      : { ...askingBack(intent, slots, []), confidence: 0.3 };
+  if (intent === 'plan_status' && !isAsked && !isNamed && topic.thing === null && slots.owner === undefined)
+    return NOTHING;
+  const sureness = isNamed ? 0.95 : topic.thing === null ? 0.9 : 0.5 + topic.sureness * 0.45;
+  return question(fitting(intent, slots), slots, sureness);
+}
+
+function question(intent: Question['intent'], slots: Slots, confidence: number): Question {
+  return { intent, slots, confidence, candidates: [], page: 1 };
+}
+
+const NEEDS_THING: ReadonlySet<Question['intent']> = new Set(['who_owns']);
+/** Lists keep a topic as a phrase to look for; what is done names its thing later. */
+const FREE: ReadonlySet<Question['intent']> = new Set([
+  'help',
+  'greeting',
+  'off_topic',
+  'digest_now',
+  'actions_log',
+  'overdue',
+  'due',
+  'my_milestones',
+  'owner_items',
+  'not_reported',
+  'help_needed',
+  'changes_since',
+  'kpis_off_target',
+]);
+
+const NAMES_PLAN = /(?<!\S)(?:status|rag|progress|update|milestones?|actions?|outcomes?|themes?|plan)(?!\S)/;
+
+/** Words that the plan does not have: said so where the plan was spoken of, else declined. */
+function unknownTopic(slots: Slots, { text }: Marked): Question {
+  return NAMES_PLAN.test(text)
+    ? question('action_or_milestone_status', slots, 0.4)
+    : question('off_topic', slots, 0.3);
 }

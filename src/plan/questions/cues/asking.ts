@@ -1,0 +1,80 @@
+/** Cues of what is asked about the plan. Their order is that of how telling they are. */
+import { cue, type Cue } from './cue.ts';
+
+export const ASKING: readonly Cue[] = [
+  cue('evidence_for', [
+    'evidence[ds]?|evidencing|proofs?|prove[sdn]?|proving',
+    '(?:got|have|anything|something) to show(?: for)?',
+    'back(?:s|ed|ing)? (?:it|this|that) up|paperwork|supporting (?:docs?|documents?|papers?)|documents (?:for|behind)',
+  ]),
+  cue(
+    'help_needed',
+    [
+      'help (?:is |was )?(?:needed|wanted|required|asked(?: for)?|requests?)',
+      '(?:needs?|needing|wants?|wanting|ask(?:s|ed|ing)?(?: \\S+)?(?: for)?|request(?:s|ed|ing)?|requir(?:es?|ed|ing)|flagged) ~ (?:help|support|decisions?|unblocking|intervention|assistance|steer)',
+      'block(?:ed|ers?|ages?|ing)|stuck|barriers?|obstacles?|road ?blocks?|bottle ?necks?|escalat(?:ed|ions?)|hold ?ups?|held up|struggling|sticking points?|stalled|holding (?:it|us|them|this|things) (?:up|back)|stopping (?:us|it|them|progress)',
+      '(?:what|which|any|where|who) ~ (?:help|support) ~ (?:needed|need|asked|want|required|wanted|requests?)',
+      'who (?:can i|should i|do i) help|ask(?:ed|ing)? for help',
+    ],
+    'might|could ~ (?:stop|block|derail)|how do i get help',
+  ),
+  cue('not_reported', [
+    '<NOT> ~ <REPORTED>(?: in)?(?: (?:anything|an? update|updates?|their updates?|theirs|it))?',
+    '<NOT> ~ (?:had|heard|received|seen|got) ~ (?:from|updates?|back|anything)',
+    '(?:no|missing|outstanding|late|overdue|awaiting|await|waiting(?: on| for)?|without|gaps? in|nil|lacking|owe[sd]?) ~ <REPORTS>',
+    '<REPORTS> ~ (?:missing|outstanding|late|overdue|awaited|not in|still to come|lacking|owing)',
+    'un ?reported|un ?updated|non ?respon(?:ders?|dents?)|silent|silence|defaulters?',
+    '(?:who|whom|which|anyone|anybody|leads?) ~ (?:owes?|to chase|chase|chasing|needs? (?:a nudge|nudging|prodding)|waiting(?: on| for)?|quiet)',
+    'chas(?:e|ing)(?: list| up)?|hear(?:d)? nothing from|gone quiet|owe[sd]? (?:us|me|an|any|anyone)|do i owe',
+  ]),
+  cue(
+    'changes_since',
+    [
+      '(?:what|anything|any|owt|something|how much|has|have|did|which) ~~ (?:chang(?:ed?|es)|moved?|movement|differ(?:ent|ence|s)|new|happened|shift(?:ed|s)?|progress(?:ed)?|turned|gone|improved|worsened|dropped) ~~ (?:SINCE|PAST)',
+      '(?:SINCE|PAST) ~~ (?:chang(?:ed?|es)|moved?|movement|differ(?:ent|ence)|new|happened|shift(?:ed|s)?|turned|improved|worsened|updates?)',
+      '(?:chang(?:ed?|es)|movement|differ(?:ent|ence|ences)|news|new|updates?) ~~ (?:SINCE|PAST|from MEETING|from last|between|MEETING)',
+      'catch me up|bring me up to (?:speed|date)|what have i missed|what did i miss|what is new|been off|been away|missed',
+      '(?:what|anything|owt|has anything|have things|have any) ~~ (?:chang(?:ed|es)|moved|shifted)(?: at all| recently)?',
+      '^chang(?:es|ed)|recent changes|what is different',
+    ],
+    'how has|how have|history|what difference will|make(?: to)?$',
+  ),
+  cue('history', [
+    'histor(?:y|ies|ical(?:ly)?)|time ?lines?|track record|audit trail|over time|trend|journey|trajectory|chronolog(?:y|ies)|back ?story',
+    'how many times|how often ~ (?:moved|slipped|changed)',
+    '(?:all|every|previous|past|earlier|full) (?:the )?(?:<REPORTS>|rags?|ratings?|status(?:es)?)',
+    'over the (?:months?|weeks?|years?|period)|(?:week|month) (?:by|on) (?:week|month)|since (?:we|it) (?:started|began|start)|from (?:the )?(?:start|beginning|outset)|so far back|since the (?:start|beginning|outset)',
+    '(?:who|when) ~~ (?:last|previously|most recently) (?:updated|reported|changed|touched)(?: on)?',
+    're ?dated|date (?:history|changes?|moves?)|original(?:ly)? (?:date|due)|first due',
+    'how (?:has|have|did) ~~ (?:chang(?:ed?)|moved?|gone|developed|progressed|shifted) ~ (?:over|through|week|month|SINCE|since)',
+  ]),
+  cue(
+    'kpis_off_target',
+    [
+      '(?:kpis?|indicators?|measures?|targets?|metrics?|figures?|numbers?|performance|data|stats|statistics|scorecard|dashboard) ~~ (?:off|below|behind|missing|missed|miss|not|nt|failing|red|worse|worsening|worsened|declin(?:ing|ed|e)|dropp(?:ed|ing)|falling|fallen|adrift|under|short|wrong (?:way|direction)|worry(?:ing)?|concern(?:s|ing)?|slip(?:ping|ped)|poor(?:ly)?|deteriorat(?:ed|ing)|downwards?|backwards?|out of tolerance|underperform(?:ing)?|exceptions?|going down|heading down)(?: (?:of )?(?:target|track))?',
+      '(?:off|below|behind|missing|missed|not (?:hitting|meeting|on|reaching|making)|failing|miss|under|short of|adrift (?:of|from)|nowhere near|hitting|meeting|on) ~ (?:targets?|kpis?|indicators?)',
+      '(?:worse|worsening|worsened|declining|deteriorating|failing|underperforming|under performing|red|falling|dropping) ~ (?:kpis?|indicators?|measures?|numbers|performance|figures)',
+      '(?:wrong (?:way|direction)|off target|kpi exceptions?)',
+    ],
+    'what (?:is|are) the targets? for|KPI',
+  ),
+  cue(
+    'risks',
+    [
+      'risks?|risk register|threats?|risky',
+      '(?:what|anything) ~ (?:could|might|may|would|can) ~ (?:go wrong|derail|stop|scupper|threaten|prevent|undermine|trip|hold|sink|knock|jeopardise|get in the way)(?: us| it| this)?(?: keeping| from| of)?',
+      'go(?:es|ing)? wrong|worr(?:y|ies|ied) about|keep(?:s)? (?:me|us|you) (?:up|awake)',
+    ],
+    'at risk|of risk',
+  ),
+  cue(
+    'impact',
+    [
+      'impacts?|difference ~~ (?:make|making|made|notice|see)|make a difference',
+      'outcome statements?|statement for|theme statements?|intended (?:outcomes?|benefits?)|benefits?|so what|what for',
+      '(?:what|why) ~~ (?:trying to achieve|aim(?:ing|s|ed)? (?:for|to|of)|meant to (?:change|achieve|do|deliver|look like|be)|supposed to (?:achieve|change|do|deliver|look like|make)|set out to|hope(?:d|s)? (?:for|to achieve)|want to (?:achieve|see)|will (?:children|families|staff|kids|young people) (?:notice|see|feel|get)|all about|in aid of|getting out of|good(?: meant to)? look like)',
+      'why are we doing|what is the point of|the point of|purpose of|vision for|ambition for|goal (?:of|for)|goals? (?:of|for)|aims? (?:of|for)|objective of|what does (?:good|success) look like|success (?:look|criteria)|better for (?:children|kids|families|young people|staff)|mean for (?:children|kids|families|young people|staff)',
+    ],
+    'what impact has the delay',
+  ),
+];

@@ -1,0 +1,40 @@
+/** What words say that an intent is meant, as patterns over a marked question. */
+import type { Intent } from '../question.ts';
+
+export interface Cue {
+  readonly intent: Intent;
+  /** Any of these. The words they match are no part of the topic. */
+  readonly any: readonly RegExp[];
+  /** Unless this is there as well. */
+  readonly unless: RegExp | null;
+}
+
+/** Marks of what was recognised, and kinds of words that many cues share. */
+const KINDS: Readonly<Record<string, string>> = {
+  THING: 'OUTCOME|REF|KPI',
+  TIMES: 'PAST|TIME|ASAT|MEETING|SINCE',
+  FORUM: 'MEETING|board|dmt|scrutiny|meetings?|minutes|cabinet|committee',
+  ITEMS:
+    'milestones?|actions?|tasks?|items?|things?|steps?|ones?|stuff|bits?|pieces?|outcomes?|themes?|work|deliverables?',
+  REPORTS: 'updates?|reports?|returns?|responses?|repl(?:y|ies)|answers?|submissions?',
+  REPORTED:
+    'report(?:ed|ing)?|updat(?:ed|ing|e)|respond(?:ed|ing)?|repl(?:y|ied|ying)|answer(?:ed|ing)?|submit(?:ted|ting)?|sen[dt]|filled|got back|come back|done (?:their|his|her|any|an|the)|provided|given|put|told',
+  NOT: 'not|never|yet to|still to|failed to|forgot(?:ten)? to|nobody',
+  BE: 'is|are|was|were|has|have|will|does|do|did|am',
+};
+
+/**
+ * A pattern of whole words: ` ~ ` stands for up to three words between, ` ~~ ` for up to six, and
+ * `<NAME>` for one of a kind.
+ */
+export function pattern(source: string): RegExp {
+  const filled = source.replace(/<([A-Z]+)>/g, (_, name: string) => `(?:${KINDS[name] ?? name})`);
+  const gapped = filled
+    .replaceAll(' ~~ ', '(?: \\S+){0,6}? ')
+    .replaceAll(' ~ ', '(?: \\S+){0,3}? ');
+  return new RegExp(`(?<!\\S)(?:${gapped})(?!\\S)`, 'u');
+}
+
+export function cue(intent: Intent, any: readonly string[], unless?: string): Cue {
+  return { intent, any: any.map(pattern), unless: unless === undefined ? null : pattern(unless) };
+}

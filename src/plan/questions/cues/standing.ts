@@ -1,0 +1,60 @@
+/** Cues of where things stand and when they are due. Single things are told from lists elsewhere. */
+import { cue } from './cue.ts';
+
+export const WHO = cue(
+  'who_owns',
+  [
+    '(?:who|whom|whos|which (?:officer|person|lead|role|manager|member|dmt lead|director)|what (?:officer|person|role)|name of (?:the )?(?:person|officer|lead)|dmt lead|lead officer|responsible officer|accountable officer|lead)(?: (?:is|has|have|are|was|will|do|does|should|would|could|can|i|we|be))*(?: (?:the|a|got|get|have|had|been|down|dmt|lead|leads|leading|led|owner|owning|owns|own|responsible|accountable|in charge|charge|looking after|looks after|look after|running|runs|run|holding|holds|hold|doing|does|making sure|handling|handles|dealing|deals|delivering|sponsor|sro|speak|speaking|talk|talking|chase|contact|ring|call|ask|email|see|to|with|about|on|for|of|it|up|accountable|working|driving|picking))*',
+    'whose(?: (?:job|responsibility|action|milestone|is|it|task|baby|bag|gig|patch))*(?: (?:is|it|to))*',
+    '(?:lead officer|lead|owner|dmt lead|responsible|accountable|sponsor|sro) (?:for|of|on)',
+    '(?:owner|owners|lead officers?|leads|ownership|accountability|dmt leads?)(?: (?:for|of|on))?',
+    'down to|in charge of|responsible for|accountable for',
+  ],
+  'lead to|who (?:needs|wants|is stuck|is behind|is late|has the most)',
+);
+
+export const HOLDS = cue('owner_items', [
+  'OWNER(?: s)? (?:<ITEMS>|list|portfolio|responsibilities|workload|plate|patch|remit|milestones)',
+  '(?:what|which|everything|anything|how many|all|list|show me|show|any|things|stuff|the) ~~ OWNER(?: (?:actually|got|own|owns|lead|leads|leading|hold|holds|holding|have|has|on|down for|responsible for|look after|doing|working on|carrying|on the hook for|supposed to|deliver|delivering|answer for|need to|needs to|do|to do|in (?:the|this) plan|at the moment|here|up to|run|running|in charge of|accountable for|s|plate))*',
+  'OWNER(?: (?:is|are|what|has|have|they|does|do|s))* (?:down for|responsible for|holding|carrying|leading|owning|got|hold|own|lead|working on|doing|on the hook)',
+  '(?:led|owned|held|run|assigned|sitting|allocated|given|delivered|managed) (?:by|to|with) (?:the )?OWNER',
+  '^(?:the )?OWNER(?: s)?(?: please| list| things)?$',
+  '(?:<ITEMS>) (?:for|of|with|by|under) (?:the )?OWNER',
+]);
+
+/** Their own: `my milestones`, `what am I down for`. */
+export const MINE = cue(
+  'my_milestones',
+  [
+    'my(?: own)?(?: (?:<ITEMS>|list|bits|plate|responsibilities|portfolio|portion|patch|deadlines|leads|milestone))?|mine|(?:for|with|on|to) me$',
+    '(?:do|am|have|did|should|must|will|was) i(?: (?:own|lead|have|hold|need|got|to|do|down|for|responsible|supposed|be|deliver|delivering|doing|on the hook|leading|owning|holding|accountable|in charge of|still|currently|got on|on))*',
+    'i (?:am|have|own|lead|hold|need|got|must|should|supposed|down|owe|do)(?: (?:to do|down for|responsible for|got|on|leading|owning|supposed to|accountable for|doing|to))*',
+    'assigned to me|my name|on my plate|with my name',
+  ],
+  'do i (?:speak|talk|chase|contact|ask|ring|call|go|see|use|tell|claim|need to know|have to (?:ask|speak))|(?:can|could|should|may|would) i|i (?:need|want|would like) to (?:know|see)|i am about|i am (?:walking|going|off|in a|just|in the|seeing|meeting|doing|at)|to me(?= )|my (?:boss|director|chair|team|laptop|phone|password|annual|leave|car|pay|payslip|salary|mileage|holiday|expenses|head|meeting|question|next|dog|cat|kids?|son|daughter|wife|husband|email|camera|mic|badge|screen|computer|account|login|desk|horoscope|appraisal|pension|lunch)|remind me(?! what i)|tell me$|i have (?:a|been|just|lost|forgotten|heard|finished|read)|i have got (?:a|an|the) (?:meeting|board|call)|how much',
+);
+
+export const OVERDUE = cue(
+  'overdue',
+  [
+    'over ?due|over due|over ?run(?:ning)?|run over|running late|late|later than|behind(?: schedule| time| plan)?|lateness|lagging|laggards?|adrift',
+    'slip(?:s|ped|ping|page)?|drift(?:s|ed|ing)?|delay(?:s|ed)?|slid(?:ing)?|off schedule|off track|off course',
+    'miss(?:ed|ing)? (?:its|their|the|a|any)? ?(?:deadlines?|due dates?|dates?|targets? dates?)|missed|past (?:its|their|the)? ?(?:due|deadlines?|dates?|due dates?|sell by)|gone past|passed (?:its|their|the) ?(?:due|deadlines?|dates?)|gone over|out of date|expired|lapsed',
+    '(?:should|meant|supposed|ought)(?: \\S+)? (?:to )?have (?:been |)(?:done|finished|completed|delivered|happened|closed|landed)(?: by now)?(?: (?:but|and|that) (?:is|has|have|are) not)?',
+    '(?:not|nt) (?:been )?(?:done|finished|delivered|completed|met) (?:on time|by (?:the )?(?:deadline|date|due date)|in time)',
+    'outstanding|still not done|not on time|put back|pushed back|postponed|moved (?:later|back)|re ?scheduled',
+  ],
+  'late (?:PAST|TIME|january|march)|at the latest|later on|later today|too late',
+);
+
+export const DUE = cue('due', [
+  'due(?: (?:date|dates|soon|next|to be|for delivery|by|in|on|for|up))?|deadlines?|dead line',
+  'com(?:ing|es) up|upcoming|fall(?:s|ing)? due|on the (?:horizon|cards|way|calendar)|in the pipeline|what is next|next up|looming|imminent|approaching|land(?:s|ing)?|ahead of',
+  '(?:need(?:s|ing)?|has|have|got|supposed|meant|left|still|expected|should|must|want(?:s|ed)?) ~ (?:to )?(?:be )?(?:done|finished|finish|finishing|complete|completed|delivered|deliver|do|land|happen|sorted|wrapped|closed|in place|achieved)(?: by| before| in)?',
+  '(?:done|finished|delivered|completed|finish(?:es|ing)?|complet(?:es|ing)|expected|scheduled|planned|to do|happening|expire[s]?|end(?:s|ing)?) (?:BY|FUTURE|TIME)',
+]);
+
+/** Where something stands, in general. */
+export const STATUS = cue('plan_status', [
+  'status(?:es)?|rag(?: rating)?s?|brag|ratings?|rated|progress(?:ing)?|positions?|summary|overview|headlines?|snapshot|picture|state of play|health|dashboard|temperature|scores?|over ?all|standing|stands?|where (?:is|are|does|do|did|has|have|we)|how (?:is|are|do|does|did|has|have|far|we|it)|hows|what (?:is|about|are)|latest|update(?:s)?(?: me| us)?(?: on)?|news|going|doing|getting on|looking|look|coming along|come along|shaping up|up to|got to|get(?:ting)? (?:on|there|anywhere)|gone|on track|under control|on target|sorted|done|finished|complete(?:d)?|happen(?:ed|ing)|started|begun|launched|live|in place|delivered|moving|movement|slipping|whole|plan|how about|tell me|show me|give me|let me know|check(?:ing)?|want to know|wondering|anything on|word on|any',
+]);

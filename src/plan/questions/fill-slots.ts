@@ -1,0 +1,111 @@
+/** The slots of a question: what was named, what its topic means, and the time it speaks of. */
+import type { Reading } from './interpret.ts';
+import type { Marked } from './marked.ts';
+import type { Intent, Slots } from './question.ts';
+import type { When } from './when/find-when.ts';
+import { typedFor } from './words.ts';
+
+/** Intents whose own matter is a time. */
+const TIMED: ReadonlySet<Intent> = new Set([
+  'due',
+  'overdue',
+  'changes_since',
+  'as_of',
+  'not_reported',
+  'my_milestones',
+  'owner_items',
+  'history',
+  'actions_log',
+]);
+
+export function fillSlots(text: string, marked: Marked, reading: Reading): Slots {
+  const { intent, isMine, filters } = reading;
+  return {
+    ...thingSlots(marked, reading),
+    ...ownerSlot(marked, intent),
+    ...(isMine ? { me: true as const } : {}),
+    ...(TIMED.has(intent) ? timeSlots(text, marked, intent) : {}),
+    ...(filters.rag === null ? {} : { rag: filters.rag }),
+    ...stateSlot(reading),
+  };
+}
+
+function thingSlots({ named }: Marked, { intent, topic }: Reading): Slots {
+  const kpi = named.find(({ kind }) => kind === 'kpi');
+  if (kpi?.kind === 'kpi') return { ref: kpi.ref };
+  const ref = named.find(({ kind }) => kind === 'ref');
+  if (ref?.kind === 'ref') return { ref: ref.ref };
+  const outcome = named.find(({ kind }) => kind === 'outcome');
+  const number = outcome?.kind === 'outcome' ? { outcome: outcome.number } : {};
+  const { thing, phrase } = topic;
+  if (thing === null) return phrase === '' ? number : { ...number, phrase };
+  if (thing.kind === 'outcome') return { outcome: thing.outcome, ...number, phrase };
+  const title = { phrase, title: thing.title };
+  if (intent === 'kpi') return { ...number, ...(thing.ref === null ? {} : { ref: thing.ref }), ...title };
+  return { ...(thing.ref === null ? {} : { ref: thing.ref }), ...title };
+}
+
+const BY_OWNER: ReadonlySet<Intent> = new Set([
+  'owner_items',
+  'overdue',
+  'due',
+  'not_reported',
+  'help_needed',
+  'plan_status',
+  'evidence_for',
+  'changes_since',
+  'as_of',
+]);
+
+function ownerSlot({ owners }: Marked, intent: Intent): Slots {
+  const [owner] = owners[0]?.owners ?? [];
+  return owner === undefined || !BY_OWNER.has(intent) ? {} : { owner: owner.name };
+}
+
+function timeSlots(text: string, { words, whens }: Marked, intent: Intent): Slots {
+  const when = whens.find(({ forum }) => forum === null) ?? whens[0];
+  if (when === undefined) return {};
+  const phrase = typedFor(text, words, when.span);
+  const said = { period: phrase, ...(TIME_IS_MATTER.has(intent) ? { phrase } : {}) };
+  return { ...said, ...daysOf(when, intent) };
+}
+
+const TIME_IS_MATTER: ReadonlySet<Intent> = new Set(['due', 'changes_since', 'as_of']);
+
+function daysOf(when: When, intent: Intent): Slots {
+  const { past, future, relation } = when;
+  switch (intent) {
+    case 'changes_since': {
+      if (past === null) return {};
+      const ends = relation === 'between' || relation === 'in' || relation === 'on';
+      const from = relation === 'after' ? past.to : past.from;
+      return { from: from.toString(), ...(ends ? { to: past.to.toString() } : {}) };
+    }
+    case 'as_of':
+      return past === null ? {} : { date: past.to.toString() };
+    case 'due':
+    case 'my_milestones':
+    case 'owner_items': {
+      const range = future ?? past;
+      return range === null ? {} : rangeOf(when, range);
+    }
+    default: {
+      const range = past ?? future;
+      return range === null ? {} : rangeOf(when, range);
+    }
+  }
+}
+
+/** Up to a day, where only an end is said. */
+function rangeOf({ relation }: When, { from, to }: NonNullable<When['past']>): Slots {
+  const open = relation === 'by' || relation === 'before';
+  return open ? { to: to.toString() } : { from: from.toString(), to: to.toString() };
+}
+
+/** A state that is not the intent's own. */
+function stateSlot({ intent, filters, isAsked }: Reading): Slots {
+  const { state, isList } = filters;
+  if (state === null || !isList || !isAsked) return {};
+  if (!['plan_status', 'owner_items', 'my_milestones', 'evidence_for'].includes(intent)) return {};
+  return { state };
+}

@@ -1,0 +1,119 @@
+/** A question that leans on the one before it: `and outcome 4?`, `who owns that?`, `only the late ones`. */
+import type { Plan } from '../model.ts';
+import { milestonesOf } from '../model.ts';
+import { pattern } from './cues/cue.ts';
+import type { Intent, Question, Slots } from './question.ts';
+
+/** A question read by itself, before anything is taken from the one before it. */
+export interface Draft {
+  readonly intent: Intent;
+  readonly slots: Slots;
+  /** Whether its words ask for its intent, or only name something. */
+  readonly isAsked: boolean;
+  /** The marked text. */
+  readonly text: string;
+}
+
+const LEANING = pattern(
+  '^(?:and|what about|how about|ok(?:ay)? (?:and|so|then|now|what about)|right|same|now|just|only|also|but|then|so|plus|or|no|sorry|thx|thanks|i meant?|actually)',
+);
+const POINTING = pattern(
+  'that|it|this|those|these|them|they|its|their|he|she|his|her|him|there|one|ones|same|of (?:those|these|them)|the (?:first|second|third|last) (?:one)?|thats',
+);
+const WHOLE = pattern('whole|overall|entire|plan|everything|all|across the board|in total|altogether');
+const SHORT = 4;
+
+export function leansOn({ text, slots }: Draft, previous: Question): boolean {
+  if (previous.intent === 'greeting' || previous.intent === 'help') return false;
+  const count = text.split(' ').length;
+  if (WHOLE.test(text) && !POINTING.test(text)) return false;
+  return LEANING.test(text) || POINTING.test(text) || (count <= SHORT && !hasThing(slots));
+}
+
+/** Null where nothing can be taken from the question before. */
+export function leaning(draft: Draft, previous: Question, plan: Plan | null): Question | null {
+  const scope = scopeOf(previous.slots);
+  const own = ownScope(draft.slots);
+  const hasOwn = Object.keys(own).length > 0;
+  const time = timeOf(draft.slots);
+  if (!draft.isAsked && !hasOwn && Object.keys(time).length === 0) return null;
+  if (draft.isAsked && hasOwn) return null;
+  const intent = draft.isAsked ? draft.intent : carried(draft, previous);
+  const about = hasOwn ? own : scopeFor(intent, scope, previous, plan);
+  const times = Object.keys(time).length > 0 ? time : draft.isAsked ? {} : timeOf(previous.slots);
+  const filters = filtersOf(draft.slots);
+  const slots = { ...about, ...times, ...filters };
+  return {
+    intent: fitting(intent, slots),
+    slots,
+    confidence: 0.85,
+    candidates: [],
+    page: 1,
+  };
+}
+
+const STATUSES: readonly Intent[] = ['plan_status', 'outcome_status', 'action_or_milestone_status'];
+
+/** What was asked before, asked again of something else or for another time. */
+function carried({ slots, intent }: Draft, previous: Question): Intent {
+  const time = timeOf(slots);
+  if (Object.keys(time).length > 0 && Object.keys(ownScope(slots)).length === 0) {
+    if (previous.intent === 'due' || previous.intent === 'changes_since') return previous.intent;
+    if (time.to !== undefined && time.date === undefined && intent === 'due') return 'due';
+    return STATUSES.includes(previous.intent) ? 'as_of' : previous.intent;
+  }
+  if (slots.owner !== undefined && !['overdue', 'due', 'not_reported'].includes(previous.intent))
+    return 'owner_items';
+  return ['ambiguous', 'off_topic', 'update_start', 'digest_now'].includes(previous.intent)
+    ? intent
+    : previous.intent;
+}
+
+/** The status of what the slots hold: of the plan, an outcome, or a milestone. */
+export function fitting(intent: Intent, slots: Slots): Intent {
+  if (!STATUSES.includes(intent)) return intent;
+  if (slots.ref !== undefined || slots.title !== undefined) return 'action_or_milestone_status';
+  if (slots.outcome !== undefined) return 'outcome_status';
+  if (slots.owner !== undefined) return 'owner_items';
+  if (slots.me === true) return 'my_milestones';
+  return 'plan_status';
+}
+
+/** Whoever leads what was asked about: `what else has she got`. */
+function scopeFor(intent: Intent, scope: Slots, previous: Question, plan: Plan | null): Slots {
+  if (intent !== 'owner_items' || scope.owner !== undefined || plan === null) return scope;
+  const { ref, outcome } = previous.slots;
+  const led = milestonesOf(plan).find(
+    (one) => one.milestone.ref === ref || one.action.ref === ref,
+  )?.milestone.leads[0]?.role;
+  const lead = plan.outcomes.find(({ number }) => number === outcome)?.dmtLeads[0];
+  const owner = led ?? lead?.name ?? lead?.role;
+  return owner === undefined || owner === null ? scope : { owner };
+}
+
+function hasThing({ outcome, ref, title, owner, me }: Slots): boolean {
+  return [outcome, ref, title, owner, me].some((slot) => slot !== undefined);
+}
+
+function ownScope({ outcome, ref, title, owner, me, phrase, period }: Slots): Slots {
+  const topic = phrase === period ? undefined : phrase;
+  return given({ outcome, ref, title, owner, me, ...(hasThing({ outcome, ref, title, owner, me } as Slots) ? { phrase: topic } : {}) });
+}
+
+function scopeOf({ outcome, ref, title, owner, me }: Slots): Slots {
+  return given({ outcome, ref, title, owner, me });
+}
+
+function timeOf({ from, to, date, period }: Slots): Slots {
+  return given({ from, to, date, period, ...(period === undefined ? {} : { phrase: period }) });
+}
+
+function filtersOf({ rag, state }: Slots): Slots {
+  return given({ rag, state });
+}
+
+function given(slots: { [K in keyof Slots]: Slots[K] | undefined }): Slots {
+  return Object.fromEntries(
+    Object.entries(slots).filter(([, value]) => value !== undefined),
+  ) as Slots;
+}

@@ -1,0 +1,86 @@
+/** A question with what was recognised in it marked, so that what is asked about it can be told. */
+import type { Plan } from '../model.ts';
+import type { Day } from '../time.ts';
+import { findNamed, type Named } from './named.ts';
+import type { OwnerFound, Owners } from './owners/owners.ts';
+import type { Meeting } from './question.ts';
+import { findWhen, type When } from './when/find-when.ts';
+import type { Span, Word } from './words.ts';
+
+export interface Marked {
+  readonly words: readonly Word[];
+  readonly named: readonly Named[];
+  readonly whens: readonly When[];
+  readonly owners: readonly OwnerFound[];
+  /** The words with marks in capitals in place of what was recognised: `who owns REF`. */
+  readonly text: string;
+  /** Which words each piece of `text` stands for. */
+  readonly pieces: readonly Piece[];
+}
+
+export interface Piece extends Span {
+  readonly text: string;
+  /** Where it stands in `Marked.text`. */
+  readonly at: number;
+}
+
+interface Mark extends Span {
+  readonly mark: string;
+}
+
+export function markedOf(
+  words: readonly Word[],
+  plan: Plan | null,
+  owners: Owners | null,
+  moment: { readonly today: Day; readonly meetings: readonly Meeting[] },
+): Marked {
+  const named = findNamed(words, plan);
+  const whens = findWhen(words, moment).filter(({ span }) => isFree(span, named));
+  const found = (owners?.find(words) ?? []).filter(
+    ({ span }) => isFree(span, named) && isFree(span, whens),
+  );
+  const marks: readonly Mark[] = [
+    ...named.map(({ kind, span }) => ({ ...span, mark: kind.toUpperCase() })),
+    ...whens.map((when) => ({ ...when.span, mark: markOf(when, words) })),
+    ...found.map(({ span }) => ({ ...span, mark: 'OWNER' })),
+  ].toSorted((a, b) => a.from - b.from);
+  const pieces = piecesOf(words, marks);
+  const text = pieces.map((piece) => piece.text).join(' ');
+  return { words, named, whens, owners: found, text, pieces };
+}
+
+const FORUM = /^(?:board|dmt|scrutiny|meeting|met|digest|time|cabinet|committee)$/;
+
+/** A meeting is told from a plain time, and what is over from what is to come. */
+function markOf({ relation, past, future, span, forum }: When, words: readonly Word[]): string {
+  if (relation === 'since' || relation === 'after') return 'SINCE';
+  const isMeeting =
+    forum !== null || words.slice(span.from, span.to).some(({ word }) => FORUM.test(word));
+  if (relation === 'by' || relation === 'before') return 'BY';
+  if (isMeeting) return 'MEETING';
+  if (relation === 'as-at') return 'ASAT';
+  if (past === null && future !== null) return 'FUTURE';
+  return future === null ? 'PAST' : 'TIME';
+}
+
+function isFree(span: Span, others: readonly { readonly span: Span }[]): boolean {
+  return others.every(({ span: other }) => span.to <= other.from || other.to <= span.from);
+}
+
+function piecesOf(words: readonly Word[], marks: readonly Mark[]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (let index = 0; index < words.length;) {
+    const mark = marks.find(({ from }) => from === index);
+    const piece = {
+      from: index,
+      to: mark?.to ?? index + 1,
+      text: mark?.mark ?? words[index]?.word ?? '',
+      at,
+    };
+    pieces.push(piece);
+    at += piece.text.length + 1;
+    index = piece.to;
+  }
+  return pieces;
+}

@@ -1,0 +1,128 @@
+/** What comes round each year by name: months, quarters, seasons, feasts. */
+import { digits, ordinal, past, wordAt, type Heard, type Line, type Said } from './line.ts';
+import { easter, TERMS } from './stretches.ts';
+import { dayOf, once, yearly, yearlyFrom, type Range, type Time } from './time-said.ts';
+import { MONTHS, NUMBERS } from './when-words.ts';
+import { withYear } from './years.ts';
+
+/** Past and future are left open; a year said after the name settles them. */
+export function calendarName(line: Line, at: number, heard: Heard): Said | null {
+  const quarter = quarterAt(line, at);
+  if (quarter !== null) return withYear(line, quarter, true);
+  const said = month(line, at, heard) ?? season(line, at) ?? feast(line, at, heard);
+  return said === null ? null : withYear(line, said);
+}
+
+/** A month's number; null for `may` as a verb, and for `may` alone with nothing to say it is a month. */
+export function monthAt(line: Line, at: number, cued: boolean): number | null {
+  const word = wordAt(line, at);
+  const number = MONTHS.get(word) ?? null;
+  if (word !== 'may') return number;
+  return cued && !VERBS_AFTER_MAY.has(wordAt(line, at + 1)) ? number : null;
+}
+
+const VERBS_AFTER_MAY: ReadonlySet<string> = new Set(
+  (
+    'be not slip need have miss fall go become get also well still take drift cause affect want ' +
+    'require happen come help include fail i we you they he she it'
+  ).split(' '),
+);
+
+function month(line: Line, at: number, { cued }: Heard): Said | null {
+  const from = wordAt(line, at) === 'month' && wordAt(line, at + 1) === 'of' ? at + 2 : at;
+  const [, name = '', year = ''] = /^([a-z]{3,9})(\d{2}|\d{4})$/.exec(wordAt(line, from)) ?? [];
+  const glued = MONTHS.get(name);
+  if (glued !== undefined && isYear(year, line))
+    return { time: once(wholeMonth(Number(year.slice(-2)) + 2000, glued)), to: from + 1 };
+  const number = monthAt(line, from, cued);
+  return number === null ? null : { time: yearly((of) => wholeMonth(of, number)), to: from + 1 };
+}
+
+/** `dec16` is of a year near today; `jan5` is a day. */
+export function isYear(figures: string, { today }: Line): boolean {
+  return figures.length === 4 || Math.abs(Number(figures) + 2000 - today.year) <= NEAR;
+}
+
+const NEAR = 10;
+
+function wholeMonth(year: number, month: number): Range {
+  const from = dayOf(year, month, 1);
+  return { from, to: dayOf(year, month, from.daysInMonth) };
+}
+
+/** Quarters of the financial year: Q1 begins in April, Q4 in the January after. */
+function quarterAt(line: Line, at: number): Said | null {
+  const word = wordAt(line, at);
+  const short = /^(?:q|qtr)([1-4])$/.exec(word)?.[1];
+  if (short !== undefined) return { time: quarter(Number(short)), to: at + 1 };
+  const next = wordAt(line, at + 1);
+  const number = QUARTER.test(word)
+    ? (digits(next, 1) ?? NUMBERS.get(next) ?? 0)
+    : QUARTER.test(next)
+      ? (ordinal(word) ?? 0)
+      : 0;
+  return number >= 1 && number <= 4 ? { time: quarter(number), to: at + 2 } : null;
+}
+
+const QUARTER = /^(?:quarter|qtr|q)$/;
+
+function quarter(number: number): Time {
+  return yearly((year) => {
+    const from = dayOf(year, 4, 1).add({ months: 3 * (number - 1) });
+    return { from, to: from.add({ months: 3 }).subtract({ days: 1 }) };
+  });
+}
+
+const SEASONS: ReadonlyMap<string, Time> = new Map([
+  ['spring', yearlyFrom([3, 1], [5, 31])],
+  ['summer', yearlyFrom([6, 1], [8, 31])],
+  ['autumn', yearlyFrom([9, 1], [11, 30])],
+  ['winter', yearlyFrom([12, 1], [2, 29])],
+]);
+/** Schools break up and go back near these days; each council sets its own. */
+const SUMMER_HOLIDAY = yearlyFrom([7, 21], [8, 31]);
+const CHRISTMAS_HOLIDAY = yearlyFrom([12, 24], [1, 2]);
+const HOLIDAY = ['holidays', 'holiday', 'hols', 'break', 'recess'];
+
+function season(line: Line, at: number): Said | null {
+  const word = wordAt(line, at);
+  const time = SEASONS.get(word);
+  if (time === undefined) return null;
+  const term = TERMS[word];
+  if (wordAt(line, at + 1) === 'term' && term !== undefined)
+    return { time: yearly(term), to: at + 2 };
+  const to = past(line, at + 1, ...HOLIDAY);
+  return to > at + 1 && word === 'summer' ? { time: SUMMER_HOLIDAY, to } : { time, to: at + 1 };
+}
+
+function feast(line: Line, at: number, { relation }: Heard): Said | null {
+  const [word, next] = [wordAt(line, at), wordAt(line, at + 1)];
+  const spell = relation === 'in';
+  const named = FEASTS[`${word} ${next}`];
+  if (named !== undefined) return { time: yearly((year) => oneDay(named(year))), to: at + 2 };
+  if (word === 'easter') return { time: yearly((year) => oneDay(easter(year))), to: at + 1 };
+  if (word === 'christmas' || word === 'xmas') {
+    const to = past(line, at + 1, ...HOLIDAY);
+    const long = spell || to > at + 1;
+    return { time: long ? CHRISTMAS_HOLIDAY : yearlyFrom([12, 25], [12, 25]), to };
+  }
+  if (word !== 'new' || !['year', 'years', 'yr'].includes(next)) return null;
+  return {
+    time: yearlyFrom([1, 1], [1, spell || relation === 'none' ? 31 : 1]),
+    to: at + 2 + (wordAt(line, at + 2) === 'day' ? 1 : 0),
+  };
+}
+
+const FEASTS: Readonly<Record<string, (year: number) => ReturnType<typeof dayOf>>> = {
+  'christmas day': (year) => dayOf(year, 12, 25),
+  'christmas eve': (year) => dayOf(year, 12, 24),
+  'xmas eve': (year) => dayOf(year, 12, 24),
+  'boxing day': (year) => dayOf(year, 12, 26),
+  'good friday': (year) => easter(year).subtract({ days: 2 }),
+  'easter sunday': easter,
+  'easter monday': (year) => easter(year).add({ days: 1 }),
+};
+
+function oneDay(day: Range['from']): Range {
+  return { from: day, to: day };
+}

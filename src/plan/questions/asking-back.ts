@@ -1,12 +1,22 @@
 /** What is asked back when two or three things may be meant. */
 import type { Candidate, Intent, Question, Slots } from './question.ts';
 import { questionInWords } from './in-words.ts';
+import type { Owner } from './owners/owners.ts';
 import type { Thing } from './things/things.ts';
 
 const LABEL = 60;
 
 export function askingBack(intent: Intent, slots: Slots, things: readonly Thing[]): Question {
   const candidates = things.slice(0, 3).map((thing) => candidateOf(intent, thing));
+  return { intent: 'ambiguous', slots, confidence: 0.4, candidates, page: 1 };
+}
+
+/** The same question of each of the owners it may mean. */
+export function askingWho(intent: Intent, slots: Slots, owners: readonly Owner[]): Question {
+  const candidates = owners.slice(0, 3).map(({ name }): Candidate => {
+    const of = { intent, slots: { ...slots, owner: name }, confidence: 1, candidates: [], page: 1 };
+    return { label: shortened(name), text: questionInWords(of) };
+  });
   return { intent: 'ambiguous', slots, confidence: 0.4, candidates, page: 1 };
 }
 

@@ -24,7 +24,7 @@ export function fillSlots(text: string, marked: Marked, reading: Reading): Slots
     ...thingSlots(marked, reading),
     ...ownerSlot(marked, intent),
     ...(isMine ? { me: true as const } : {}),
-    ...(TIMED.has(intent) ? timeSlots(text, marked, intent) : {}),
+    ...timeSlots(text, marked, intent),
     ...(filters.rag === null ? {} : { rag: filters.rag }),
     ...stateSlot(reading),
   };
@@ -63,11 +63,25 @@ function ownerSlot({ owners }: Marked, intent: Intent): Slots {
 }
 
 function timeSlots(text: string, { words, whens }: Marked, intent: Intent): Slots {
-  const when = whens.find(({ forum }) => forum === null) ?? whens[0];
+  const when = whens.find(({ span }) => !isVague(words, span)) ?? whens[0];
   if (when === undefined) return {};
   const phrase = typedFor(text, words, when.span);
   const said = { period: phrase, ...(TIME_IS_MATTER.has(intent) ? { phrase } : {}) };
   return { ...said, ...daysOf(when, intent) };
+}
+
+/** `Coming up` says less than the time that follows it. */
+function isVague(words: Marked['words'], { from, to }: When['span']): boolean {
+  const said = words.slice(from, to).map(({ word }) => word);
+  return said.every((word) => /^(?:coming|up|soon|upcoming|shortly|recently|lately|now)$/.test(word));
+}
+
+/** A time that came with a question that has none: only of use to what was asked before. */
+export function withoutIdleTime(intent: Intent, slots: Slots): Slots {
+  if (TIMED.has(intent)) return slots;
+  const { from: _from, to: _to, date: _date, period, ...rest } = slots;
+  const { phrase, ...others } = rest;
+  return phrase === undefined || phrase === period ? others : rest;
 }
 
 const TIME_IS_MATTER: ReadonlySet<Intent> = new Set(['due', 'changes_since', 'as_of']);

@@ -8,8 +8,18 @@ import { FILTER_WORDS, filtersIn, type Filters } from './filters.ts';
 import type { Marked } from './marked.ts';
 import { ELSEWHERE, ONE_CHILD } from './noise.ts';
 import type { Intent } from './question.ts';
-import type { Things } from './things/things.ts';
+import type { Thing, Things } from './things/things.ts';
 import { NO_TOPIC, topicAmong, topicOf, wordsOf, type Topic } from './topic.ts';
+
+/** A KPI is worded in few words: where those were typed, it is what is meant. */
+function isCloser(things: Things, words: readonly string[], kpi: Thing, rival: Thing): boolean {
+  const found = things.find(words, ['outcome', 'action', 'milestone', 'kpi']);
+  const worth = (thing: Thing): number => {
+    const match = found.find((one) => one.thing === thing);
+    return match === undefined ? 0 : match.coverage * match.share;
+  };
+  return rival.kind !== 'outcome' && worth(kpi) >= worth(rival) * 1.6;
+}
 
 export interface Reading {
   readonly intent: Intent;
@@ -27,15 +37,24 @@ export function interpret(text: string, marked: Marked, things: Things | null): 
   if (fits(GREETING, marked.text)) return { ...bare, intent: 'greeting', isAsked: true };
   if (ONE_CHILD.test(plain) || ELSEWHERE.test(plain))
     return { ...bare, intent: 'off_topic', isAsked: true };
+  if (ERRAND.test(plain) && !DOING.some((cue) => fits(cue, marked.text)))
+    return { ...bare, intent: 'off_topic', isAsked: true };
   const isMine = fits(MINE, marked.text);
   const told = [...DOING, ...ASKING].find((cue) => fits(cue, marked.text));
+  const filtering = filters.isList && (filters.rag !== null || filters.state !== null);
   const about = (cues: readonly Cue[], keepOwners = false): Topic =>
     topicOf(
       text,
       marked,
-      cues.flatMap(({ any }) => any),
+      [...cues.flatMap(({ any }) => any), ...(filtering ? FILTER_WORDS : [])],
       keepOwners,
     );
+  const among = (topic: Topic, intent: Intent): Topic => {
+    if (!OUTCOME_NAMED.test(marked.text) && !OF_OUTCOMES.has(intent))
+      return topicAmong(things, topic, 'plan');
+    const outcome = topicAmong(things, topic, 'outcome');
+    return outcome.thing === null ? topicAmong(things, topic, 'plan') : outcome;
+  };
   if (told !== undefined) {
     const asksPast = told.intent === 'changes_since' && isAsOf(marked);
     if (!asksPast)
@@ -44,20 +63,27 @@ export function interpret(text: string, marked: Marked, things: Things | null): 
         isAsked: true,
         isMine,
         filters,
-        topic: topicAmong(
-          things,
-          about([told, STATUS, OVERDUE]),
-          told.intent === 'kpis_off_target' ? 'plan' : 'plan',
-        ),
+        topic: among(about([told, STATUS]), told.intent),
       };
   }
   const cue = standingCue(marked, isMine, filters);
   const taken = cue === null ? [STATUS] : [cue, STATUS];
   const words = about(isMine ? [...taken, MINE] : taken, keepsOwners(cue));
-  const topic = topicAmong(things, words, 'plan');
+  const topic = among(words, cue?.intent ?? 'plan_status');
   const base = { isMine, filters, topic };
   return { ...base, ...standing(marked, things, cue, base) };
 }
+
+/** Of what a role holds, only what falls due then. */
+const DATED = /(?<!\S)(?:FUTURE|BY|TIME|due|deadlines?|coming up)(?!\S)/;
+/** Advice and errands are for others. */
+const ERRAND =
+  /^(?:please |can you |could you |would you |hi )*(?:how (?:do|can|would|should|does) (?:i|we|one|you|someone)|book|order|call|ring|email|reset|draft|write|translate|order|remind me to|look up|cancel|print) /;
+
+/** `the workforce theme`: a word that says an outcome is meant. */
+const OUTCOME_NAMED = /(?<!\S)(?:outcome|theme|priority)(?!\S| statement)/;
+/** What plans hold for an outcome as a whole. */
+const OF_OUTCOMES: ReadonlySet<Intent> = new Set(['risks', 'impact', 'kpis_off_target']);
 
 function fits({ any, unless }: Cue, text: string): boolean {
   return any.some((words) => words.test(text)) && unless?.test(text) !== true;
@@ -71,8 +97,7 @@ function keepsOwners(cue: Cue | null): boolean {
 function standingCue({ text }: Marked, isMine: boolean, filters: Filters): Cue | null {
   if (fits(OVERDUE, text)) return OVERDUE;
   if (!isMine && fits(HOLDS, text) && !(fits(WHO, text) && !/OWNER/.test(text))) {
-    if (fits(DUE, text) || /FUTURE|BY/.test(text)) return DUE;
-    return HOLDS;
+    return DATED.test(text) ? DUE : HOLDS;
   }
   if (!isMine && fits(WHO, text)) return WHO;
   if (fits(DUE, text) || /(?:FUTURE|BY)(?!\S)/.test(text)) return DUE;
@@ -91,7 +116,10 @@ function standing(
   if (cue === OVERDUE && !ofOne) return { intent: 'overdue', isAsked: true };
   if (isAsOf(marked) && cue !== HOLDS && cue !== WHO) return { intent: 'as_of', isAsked: true };
   if (cue === HOLDS) return { intent: 'owner_items', isAsked: true };
-  if (cue === WHO) return { intent: 'who_owns', isAsked: true };
+  if (cue === WHO) {
+    const kpi = topic.thing === null ? topicAmong(things, topic, 'kpi') : topic;
+    return { intent: 'who_owns', isAsked: true, topic: kpi.thing === null ? topic : kpi };
+  }
   if (cue === DUE && !ofOne) return { intent: 'due', isAsked: true };
   if (cue === MINE) return { intent: 'my_milestones', isAsked: true };
   const kpi = kpiMeant(marked, things, topic);
@@ -114,9 +142,7 @@ function kpiMeant({ text }: Marked, things: Things | null, topic: Topic): Topic 
   const kpi = topicAmong(things, topic, 'kpi');
   const hasKpi = kpi.thing !== null || kpi.several.length > 0;
   if (asksFigure) return hasKpi || /kpi|indicator|measure/.test(text) ? kpi : null;
-  if (kpi.thing === null) return null;
-  const rival = topic.thing !== null || topic.several.length > 0;
-  return rival ? null : kpi;
+  if (kpi.thing === null || things === null) return null;
+  const rival = topic.thing ?? topic.several[0];
+  return rival === undefined || isCloser(things, topic.words, kpi.thing, rival) ? kpi : null;
 }
-
-export { FILTER_WORDS };

@@ -51,11 +51,16 @@ export function markedOf(
 
 const FORUM = /^(?:board|dmt|scrutiny|meeting|met|digest|time|cabinet|committee)$/;
 
+const NOW = /^(?:as|at|of|to|by|for|the|right|now|today|current(?:ly)?|this|moment|tonight|end|day|days)$/;
+
 /** A meeting is told from a plain time, and what is over from what is to come. */
 function markOf({ relation, past, future, span, forum }: When, words: readonly Word[]): string {
+  const said = words.slice(span.from, span.to).map(({ word }) => word);
+  const isMeeting = forum !== null || said.some((word) => FORUM.test(word));
+  // `Actions from the last Board` came out of it; `since` says otherwise.
+  if (isMeeting && said[0] === 'from') return 'MEETING';
   if (relation === 'since' || relation === 'after') return 'SINCE';
-  const isMeeting =
-    forum !== null || words.slice(span.from, span.to).some(({ word }) => FORUM.test(word));
+  if (said.every((word) => NOW.test(word))) return 'NOW';
   if (relation === 'by' || relation === 'before') return 'BY';
   if (isMeeting) return 'MEETING';
   if (relation === 'as-at') return 'ASAT';

@@ -107,6 +107,9 @@ function outcomeAt(words: readonly Word[], at: number): Named | null {
     const number = numberOf(words[at + skip]?.word ?? '');
     if (number !== null && !isCounted(words, at + skip)) return outcome(number, at, at + skip + 1);
   }
+  const numbered = numberOf(words[at + 1]?.word ?? '');
+  if (/^(?:number|no)$/.test(word) && numbered !== null && !isCounted(words, at + 1))
+    return outcome(numbered, at, at + 2);
   const ordinal = ordinalOf(word);
   const labelled = LABEL.test(words[at + 1]?.word ?? '');
   return ordinal !== null && labelled ? outcome(ordinal, at, at + 2) : null;

@@ -15,17 +15,18 @@ const NOISE: ReadonlySet<string> = new Set(
   now today currently atm moment present presently already again back soon lately recently before after since until till later ago once
   please pls thanks thank cheers ta hi hello hey dear hiya morning afternoon evening good sorry ok okay right well oh ah um er hmm so anyway actually basically literally honestly
   kind kindly enough grateful appreciate possible possibly perhaps maybe quick quickly brief briefly minute second sec
-  status rag brag rating ratings rated progress progressing update updates updated position summary overview report reports reported reporting latest news info information detail details
+  status rag brag rating ratings rated progress progressing update updates updated position summary overview report reports numbers figure figures reported reporting latest news info information detail details
   stuff thing things item items piece bits part area side end way point line bottom question questions answer
   outcome outcomes theme themes milestone milestones action actions task tasks plan plans improvement waymark bot
   track target schedule time date dates number no
   happening happened happen happens working works work worked start started starting finish finished finishing complete completed sorted sort delivered delivering deliver launched live place ready moving moved move movement stand standing stands score rate shape state
   whats wheres hows whos owt summat nowt gonna wanna gotta dunno innit mate love folks guys team people person chap lads
   e g ie eg etc per cent percent % # x v s t d re ll ve m
-  cos coz cuz coming along far long short old new big small high low well worse better best bad great nice fine
+  cos coz cuz whichever whatever wherever anyhow somehow yo ppl coming along far long short old new big small high low well worse better best bad great nice fine
   actually literally supposed really heading headed properly exactly specifically particularly mainly mostly especially
   exec chair director directors meeting walk walking about seeing asked wants asking
   word mention mentioned talk talking chat discuss remember remind forgot forgotten
+  nutshell shell sort sorts kind against alone ought ofsted inspectors inspector cllr councillor members member scrutiny board dmt boss colleague colleagues
   able sure right wrong true false yet ie thx cheers kindly many
   anyway hope hoping happy help helping`
     .split(/\s+/)

@@ -1,6 +1,6 @@
 /** A typed sentence becomes a question: an intent with slots, by pure rules and the plan's own words. */
-import { askingBack } from './asking-back.ts';
-import { fillSlots } from './fill-slots.ts';
+import { askingBack, askingWho } from './asking-back.ts';
+import { fillSlots, withoutIdleTime } from './fill-slots.ts';
 import { fitting, leaning, leansOn } from './follow-up.ts';
 import { interpret, type Reading } from './interpret.ts';
 import { lexiconOf } from './lexicon.ts';
@@ -16,7 +16,7 @@ const LONGEST = 500;
 
 export function readQuestion(typed: string, asked: Asked): Question {
   const { plan, previous } = asked;
-  const text = typed.slice(0, LONGEST);
+  const text = essence(typed.slice(0, LONGEST));
   const paged = pageOf(text, asked);
   if (paged !== null) return paged;
   const things = plan === null ? null : thingsIn(plan);
@@ -31,7 +31,19 @@ export function readQuestion(typed: string, asked: Asked): Question {
     const followed = leaning(draft, previous, plan);
     if (followed !== null) return followed;
   }
-  return decided(reading, slots, marked);
+  return decided(reading, withoutIdleTime(reading.intent, slots), marked);
+}
+
+const SIGNED_OFF =
+  /[.!?,;]\s*(?:many thanks|thanks(?: so much| a lot)?|thank you(?: very much)?|cheers|kind regards|best wishes|regards|best|ta)[\s,.!]*(?:\p{L}+(?:\s\p{L}+)?)?[\s.!]*$/iu;
+/** What comes before is taken back. */
+const PUT_RIGHT =
+  /^.*\b(?:i meant?|make that|or rather|scratch that|no wait|correction|not (?:interested in|bothered about|asking about|fussed about|after)\b.{1,40}?\b(?:just|but|only))\b[\s,:]*(?=\S+\s*\S)/iu;
+
+/** Without a name signed below it, and without what was taken back. */
+function essence(typed: string): string {
+  const unsigned = typed.replace(SIGNED_OFF, '');
+  return unsigned.replace(PUT_RIGHT, '').trim() === '' ? typed : unsigned.replace(PUT_RIGHT, '');
 }
 
 const HELP: Question = { intent: 'help', slots: {}, confidence: 1, candidates: [], page: 1 };
@@ -72,13 +84,22 @@ function decided(reading: Reading, slots: Slots, marked: Marked): Question {
   const intent = isMine && reading.intent === 'plan_status' ? 'my_milestones' : reading.intent;
   const isNamed = marked.named.length > 0;
   const { several } = topic;
+  const [found] = marked.owners;
+  if (BY_OWNER.has(intent) && found !== undefined && found.owners.length > 1 && !isNamed)
+    return askingWho(intent, slots, found.owners);
+  if (intent === 'plan_status' && !isNamed && topic.thing === null && POINTED.test(marked.text))
+    return { ...askingBack(intent, slots, several), confidence: 0.3 };
   if (several.length > 0 && !isNamed && !FREE.has(intent))
     return askingBack(intent, slots, several);
   if (intent === 'plan_status' && !isNamed && topic.thing === null && topic.words.length > 0)
-    return unknownTopic(slots, marked);
+    return topic.strange.length === 0 && WHOLE_PLAN.test(marked.text)
+      ? question('plan_status', withoutPhrase(slots), 0.6)
+      : unknownTopic(slots, marked);
   if (NEEDS_THING.has(intent) && !isNamed && topic.thing === null && slots.owner === undefined)
     return topic.words.length > 0
-      ? question('action_or_milestone_status', slots, 0.4)
+      ? topic.strange.length > 0
+        ? question('off_topic', slots, 0.3)
+        : question('action_or_milestone_status', slots, 0.4)
       : { ...askingBack(intent, slots, []), confidence: 0.3 };
   if (intent === 'plan_status' && !isAsked && !isNamed && topic.thing === null && slots.owner === undefined)
     return NOTHING;
@@ -90,6 +111,9 @@ function question(intent: Question['intent'], slots: Slots, confidence: number):
   return { intent, slots, confidence, candidates: [], page: 1 };
 }
 
+const BY_OWNER: ReadonlySet<Question['intent']> = new Set(['owner_items', 'overdue', 'due']);
+/** Something was pointed at, and nothing says what. */
+const POINTED = /(?<!\S)(?:the (?:\S+ ){0,2}one|that|that one|this one|it|those|them)(?!\S)(?! (?:all|going|looking))/;
 const NEEDS_THING: ReadonlySet<Question['intent']> = new Set(['who_owns']);
 /** Lists keep a topic as a phrase to look for; what is done names its thing later. */
 const FREE: ReadonlySet<Question['intent']> = new Set([
@@ -107,6 +131,14 @@ const FREE: ReadonlySet<Question['intent']> = new Set([
   'changes_since',
   'kpis_off_target',
 ]);
+
+/** Words of the plan as a whole, however chatty the rest. */
+const WHOLE_PLAN =
+  /(?<!\S)(?:status|rag|on track|overall|big picture|overview|summary|headlines?|where are we|how are we|how is (?:it|everything|the plan)|plan|progress|score|position|snapshot|how many|count|which|all)(?!\S)/;
+
+function withoutPhrase({ phrase: _phrase, ...slots }: Slots): Slots {
+  return slots;
+}
 
 const NAMES_PLAN = /(?<!\S)(?:status|rag|progress|update|milestones?|actions?|outcomes?|themes?|plan)(?!\S)/;
 

@@ -1,7 +1,8 @@
 /** What a question is about, in its own words: those that neither name something nor ask for it. */
 import { isNoise } from './noise.ts';
 import type { Marked } from './marked.ts';
-import { meant } from './things/meant.ts';
+import { COMMON_WORDS } from './spelling/common-words.ts';
+import { meant, type Meant } from './things/meant.ts';
 import type { Thing, ThingKind, Things } from './things/things.ts';
 import { typedFor, type Word } from './words.ts';
 
@@ -12,26 +13,57 @@ export interface Topic {
   readonly phrase: string;
   readonly thing: Thing | null;
   readonly sureness: number;
+  /** Words the plan does not have, that are not everyday words either. */
+  readonly strange: readonly string[];
   /** Two or three that may be meant alike. */
   readonly several: readonly Thing[];
 }
 
-export const NO_TOPIC: Topic = { words: [], phrase: '', thing: null, sureness: 0, several: [] };
+export const NO_TOPIC: Topic = {
+  words: [],
+  phrase: '',
+  thing: null,
+  sureness: 0,
+  strange: [],
+  several: [],
+};
 
 const PLAN: readonly ThingKind[] = ['outcome', 'action', 'milestone'];
 const KPIS: readonly ThingKind[] = ['kpi'];
 
-export function topicAmong(things: Things | null, topic: Topic, kinds: 'plan' | 'kpi'): Topic {
+const OUTCOMES: readonly ThingKind[] = ['outcome'];
+const AMONG = { plan: PLAN, kpi: KPIS, outcome: OUTCOMES };
+
+/** Everyday words that the plan does not have say nothing; strange ones say it is something else. */
+export function topicAmong(
+  things: Things | null,
+  topic: Topic,
+  kinds: keyof typeof AMONG,
+): Topic {
   if (things === null || topic.words.length === 0) return topic;
-  const found = meant(things, topic.words, kinds === 'plan' ? PLAN : KPIS);
+  const known = topic.words.filter((word) => !isEveryday(word) || isPlanWord(things, word));
+  const strange = known.filter((word) => !things.knows(word) && !/^\d+$/.test(word));
+  const found: Meant =
+    strange.length > 0 && strange.length * 2 >= known.length
+      ? { kind: 'none' }
+      : meant(things, known, AMONG[kinds]);
   switch (found.kind) {
     case 'one':
-      return { ...topic, thing: found.thing, sureness: found.sureness, several: [] };
+      return { ...topic, strange, thing: found.thing, sureness: found.sureness, several: [] };
     case 'several':
-      return { ...topic, thing: null, sureness: 0, several: found.things };
+      return { ...topic, strange, thing: null, sureness: 0, several: found.things };
     case 'none':
-      return { ...topic, thing: null, sureness: 0, several: [] };
+      return { ...topic, strange, thing: null, sureness: 0, several: [] };
   }
+}
+
+/** As it is written: an everyday word is no slip for one of the plan's. */
+function isPlanWord(things: Things, word: string): boolean {
+  return things.vocabulary.has(word) || things.knows(word);
+}
+
+function isEveryday(word: string): boolean {
+  return COMMON_WORDS.has(word);
 }
 
 /** The words left over, with a role's words among them where no owner is asked about. */
@@ -66,12 +98,20 @@ function consume(
   pieces: Marked['pieces'],
   consumed: Set<number>,
 ): void {
-  for (const match of marked.matchAll(new RegExp(cue.source, 'gu'))) {
-    const end = match.index + match[0].length;
+  for (const match of marked.matchAll(new RegExp(cue.source, 'dgu'))) {
+    const [whole, ...gaps] = match.indices ?? [];
+    if (whole === undefined) continue;
     for (const piece of pieces)
-      if (piece.at >= match.index && piece.at + piece.text.length <= end && piece.text !== 'OWNER')
+      if (isWithin(piece, whole) && !gaps.some((gap) => isWithin(piece, gap)) && piece.text !== 'OWNER')
         for (let index = piece.from; index < piece.to; index += 1) consumed.add(index);
   }
+}
+
+function isWithin(
+  { at, text }: Marked['pieces'][number],
+  stretch: readonly [number, number] | undefined,
+): boolean {
+  return stretch !== undefined && at >= stretch[0] && at + text.length <= stretch[1];
 }
 
 function isMark(text: string): boolean {

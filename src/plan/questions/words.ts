@@ -42,6 +42,10 @@ const CONTRACTED: ReadonlyMap<string, string> = new Map(
     whats: 'what is',
     wheres: 'where is',
     whos: 'who is',
+    wos: 'who is',
+    whose: 'whose',
+    wots: 'what is',
+    wat: 'what',
     hows: 'how is',
     whens: 'when is',
     whys: 'why is',
@@ -64,6 +68,7 @@ const CONTRACTED: ReadonlyMap<string, string> = new Map(
     cant: 'can not',
     couldnt: 'could not',
     gimme: 'give me',
+    ill: 'i will',
     gonna: 'going to',
   }),
 );

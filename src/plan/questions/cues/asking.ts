@@ -24,13 +24,15 @@ export const ASKING: readonly Cue[] = [
     '(?:no|missing|outstanding|late|overdue|awaiting|await|waiting(?: on| for)?|without|gaps? in|nil|lacking|owe[sd]?) ~ <REPORTS>',
     '<REPORTS> ~ (?:missing|outstanding|late|overdue|awaited|not in|still to come|lacking|owing)',
     'un ?reported|un ?updated|non ?respon(?:ders?|dents?)|silent|silence|defaulters?',
-    '(?:who|whom|which|anyone|anybody|leads?) ~ (?:owes?|to chase|chase|chasing|needs? (?:a nudge|nudging|prodding)|waiting(?: on| for)?|quiet)',
-    'chas(?:e|ing)(?: list| up)?|hear(?:d)? nothing from|gone quiet|owe[sd]? (?:us|me|an|any|anyone)|do i owe',
+    '(?:who|whom|which|anyone|anybody|leads?) ~ (?:owes?|to chase|chase(?! (?:about|for|on|re|regarding|up about))|chasing|needs? (?:a nudge|nudging|prodding)|waiting(?: on| for)?|quiet)',
+    'chas(?:e|ing)(?: list| up)?(?! (?:about|for|on|re|regarding|with|up about))|hear(?:d)? nothing from|gone quiet|owe[sd]? (?:us|me|an|any|anyone)|do i owe',
   ]),
   cue(
     'changes_since',
     [
+      '(?:what|which|anything|any|owt|who|has|have) ~ (?:turned|gone|went|become|moved to) (?:red|amber|green|blue|off track) ~~ (?:PAST|TIME|SINCE)',
       '(?:what|anything|any|owt|something|how much|has|have|did|which) ~~ (?:chang(?:ed?|es)|moved?|movement|differ(?:ent|ence|s)|new|happened|shift(?:ed|s)?|progress(?:ed)?|turned|gone|improved|worsened|dropped) ~~ (?:SINCE|PAST)',
+      '(?:differ(?:ent|ence|ences)?|diff|chang(?:ed|es)) ~~ (?:MEETING|SINCE|PAST|TIME)',
       '(?:SINCE|PAST) ~~ (?:chang(?:ed?|es)|moved?|movement|differ(?:ent|ence)|new|happened|shift(?:ed|s)?|turned|improved|worsened|updates?)',
       '(?:chang(?:ed?|es)|movement|differ(?:ent|ence|ences)|news|new|updates?) ~~ (?:SINCE|PAST|from MEETING|from last|between|MEETING)',
       'catch me up|bring me up to (?:speed|date)|what have i missed|what did i miss|what is new|been off|been away|missed',

@@ -25,14 +25,14 @@ const KINDS: Readonly<Record<string, string>> = {
 
 /**
  * A pattern of whole words: ` ~ ` stands for up to three words between, ` ~~ ` for up to six, and
- * `<NAME>` for one of a kind.
+ * `<NAME>` for one of a kind. What stands in such a gap is captured: it is no part of the cue.
  */
 export function pattern(source: string): RegExp {
   const filled = source.replace(/<([A-Z]+)>/g, (_, name: string) => `(?:${KINDS[name] ?? name})`);
   const gapped = filled
-    .replaceAll(' ~~ ', '(?: \\S+){0,6}? ')
-    .replaceAll(' ~ ', '(?: \\S+){0,3}? ');
-  return new RegExp(`(?<!\\S)(?:${gapped})(?!\\S)`, 'u');
+    .replaceAll(' ~~ ', '((?: \\S+){0,6}?) ')
+    .replaceAll(' ~ ', '((?: \\S+){0,3}?) ');
+  return new RegExp(`(?<!\\S)(?:${gapped})(?!\\S)`, 'du');
 }
 
 export function cue(intent: Intent, any: readonly string[], unless?: string): Cue {

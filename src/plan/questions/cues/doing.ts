@@ -17,6 +17,7 @@ export const DOING: readonly Cue[] = [
     'digest_now',
     [
       '(?:send|post|publish|issue|push|trigger|run|fire|share|circulate|put|get|drop|release|blast|resend|pop|generate|distribute|want|go) ~~ (?:digest|bulletin|weekly (?:summary|report|update|rag)|rag (?:summary|report|digest))(?: (?:now|out|off|round|today|please|early))*',
+      '(?:send|push|put|get|fire|post|issue|circulate|share|publish) MEETING (?:out|now|off|round)',
       '(?:digest|bulletin) ~~ (?:now|out|off|go|sent|round|early|today)',
       '^(?:weekly )?(?:rag )?digest$',
     ],

@@ -4,10 +4,11 @@ import { cue } from './cue.ts';
 export const WHO = cue(
   'who_owns',
   [
-    '(?:who|whom|whos|which (?:officer|person|lead|role|manager|member|dmt lead|director)|what (?:officer|person|role)|name of (?:the )?(?:person|officer|lead)|dmt lead|lead officer|responsible officer|accountable officer|lead)(?: (?:is|has|have|are|was|will|do|does|should|would|could|can|i|we|be))*(?: (?:the|a|got|get|have|had|been|down|dmt|lead|leads|leading|led|owner|owning|owns|own|responsible|accountable|in charge|charge|looking after|looks after|look after|running|runs|run|holding|holds|hold|doing|does|making sure|handling|handles|dealing|deals|delivering|sponsor|sro|speak|speaking|talk|talking|chase|contact|ring|call|ask|email|see|to|with|about|on|for|of|it|up|accountable|working|driving|picking))*',
+    '(?:who|whom|whos|which (?:officer|person|lead|role|manager|member|dmt lead|director)|what (?:officer|person|role)|name of (?:the )?(?:person|officer|lead)|dmt lead|lead officer|responsible officer|accountable officer|lead)(?: (?:is|has|have|are|was|will|do|does|should|would|could|can|i|we|be))*(?: (?:the|a|got|get|have|had|been|down|dmt|lead|leads|leading|led|owner|owning|owns|own|responsible|accountable|in charge|charge|looking after|looks after|look after|running|runs|run|holding|holds|hold|doing|does|making sure|handling|handles|dealing|deals|delivering|sponsor|sro|speak|speaking|talk|talking|chase|contact|ring|call|ask|email|see|to|with|about|on|for|of|it|up|accountable|working|driving|picking|picks|pick|takes|taking|sorting|sorts|up|meant|supposed|going))*',
     'whose(?: (?:job|responsibility|action|milestone|is|it|task|baby|bag|gig|patch))*(?: (?:is|it|to))*',
     '(?:lead officer|lead|owner|dmt lead|responsible|accountable|sponsor|sro) (?:for|of|on)',
     '(?:owner|owners|lead officers?|leads|ownership|accountability|dmt leads?)(?: (?:for|of|on))?',
+    'is it OWNER ~ (?:on|for|leading|with|who)|(?:which|what) OWNER (?:has|is|leads|owns)',
     'down to|in charge of|responsible for|accountable for',
   ],
   'lead to|who (?:needs|wants|is stuck|is behind|is late|has the most)',
@@ -15,9 +16,10 @@ export const WHO = cue(
 
 export const HOLDS = cue('owner_items', [
   'OWNER(?: s)? (?:<ITEMS>|list|portfolio|responsibilities|workload|plate|patch|remit|milestones)',
-  '(?:what|which|everything|anything|how many|all|list|show me|show|any|things|stuff|the) ~~ OWNER(?: (?:actually|got|own|owns|lead|leads|leading|hold|holds|holding|have|has|on|down for|responsible for|look after|doing|working on|carrying|on the hook for|supposed to|deliver|delivering|answer for|need to|needs to|do|to do|in (?:the|this) plan|at the moment|here|up to|run|running|in charge of|accountable for|s|plate))*',
+  '(?:what|which|everything|anything|how many|how much|all|list|show me|show|any|things|stuff|the) ~~ OWNER(?: (?:actually|got|own|owns|lead|leads|leading|hold|holds|holding|have|has|on|down for|responsible for|look after|doing|working on|carrying|on the hook for|supposed to|deliver|delivering|answer for|need to|needs to|do|to do|in (?:the|this) plan|at the moment|here|up to|run|running|in charge of|accountable for|s|plate))*',
   'OWNER(?: (?:is|are|what|has|have|they|does|do|s))* (?:down for|responsible for|holding|carrying|leading|owning|got|hold|own|lead|working on|doing|on the hook)',
   '(?:led|owned|held|run|assigned|sitting|allocated|given|delivered|managed) (?:by|to|with) (?:the )?OWNER',
+  '(?:what|how many|which|how much|anything) ~ (?:has|does|do|have|is|are) (?:she|he|they|that person)(?: (?:got|have|own|lead|hold|responsible for|down for|doing|on))*',
   '^(?:the )?OWNER(?: s)?(?: please| list| things)?$',
   '(?:<ITEMS>) (?:for|of|with|by|under) (?:the )?OWNER',
 ]);
@@ -50,7 +52,8 @@ export const OVERDUE = cue(
 export const DUE = cue('due', [
   'due(?: (?:date|dates|soon|next|to be|for delivery|by|in|on|for|up))?|deadlines?|dead line',
   'com(?:ing|es) up|upcoming|fall(?:s|ing)? due|on the (?:horizon|cards|way|calendar)|in the pipeline|what is next|next up|looming|imminent|approaching|land(?:s|ing)?|ahead of',
-  '(?:need(?:s|ing)?|has|have|got|supposed|meant|left|still|expected|should|must|want(?:s|ed)?) ~ (?:to )?(?:be )?(?:done|finished|finish|finishing|complete|completed|delivered|deliver|do|land|happen|sorted|wrapped|closed|in place|achieved)(?: by| before| in)?',
+  '(?:need(?:s|ing)?|has to|have to|got to|supposed|meant|left|expected|should|must|want(?:s|ed)?|still) (?:to |be )*(?:done|finished|finish|finishing|complete|completed|delivered|deliver|do|land|happen|sorted|wrapped|closed|in place|achieved)(?: by| before| in)?',
+  '(?:meant|supposed|due|expected|scheduled|planned) (?:to be|for|in|by) (?:TIME|PAST|FUTURE|BY)',
   '(?:done|finished|delivered|completed|finish(?:es|ing)?|complet(?:es|ing)|expected|scheduled|planned|to do|happening|expire[s]?|end(?:s|ing)?) (?:BY|FUTURE|TIME)',
 ]);
 

@@ -118,7 +118,9 @@ export const EMPTY_WORDS: ReadonlySet<string> = new Set(
   which who whom whose what when where why how do does did done has have had not no nor all any each
   every some can could should may might must into across about up out over under so if than then
   there here also both such via per etc am im re please just got get getting e g s t eg ie one ones
-  percent percentage number thanks hi hey ok now still yet really quite very`.split(/\s+/u),
+  percent percentage number thanks hi hey ok now still yet really quite very fo teh hte adn nad wiht`.split(
+    /\s+/u,
+  ),
 );
 
 /** Said of nearly anything in a plan: such a word tells two things apart, but its absence tells little. */

@@ -17,6 +17,9 @@ const RIVAL = 0.77;
 /** What so many hold, and none above all, means no one of them. */
 const MANY = 8;
 const MAIN = 0.5;
+/** One word that so many hold, less than so much of them in one place, does not tell them apart. */
+const SEVERAL = 3;
+const MOST = 0.6;
 
 export function meant(
   things: Things,
@@ -38,10 +41,15 @@ export function meant(
   const exact = best.share >= 0.85 && best.own >= 0.97;
   const alone = rivals.length === 1 || (exact && (second?.share ?? 0) < 0.85);
   const faint = sought.every((part) => part.faint);
-  const lost = !exact && (faint || (best.of >= MANY && best.main < MAIN));
+  const spread = sought.length === 1 && best.of >= SEVERAL && best.main < MOST && !isOutcome(best, index);
+  const lost = !exact && (faint || spread || (best.of >= MANY && best.main < MAIN));
   if (alone && !lost) return one(best, second, exact, index);
   if (rivals.length > MANY) return { kind: 'none' };
   return { kind: 'several', things: heads.slice(0, 3).flatMap(({ at }) => thingAt(at, index)) };
+}
+
+function isOutcome({ at }: Holding, index: WordIndex): boolean {
+  return index.entries[at]?.thing.kind === 'outcome';
 }
 
 /** A thing that is meant before all that is beneath it. */
@@ -71,7 +79,9 @@ function headsOf(top: readonly Holding[], index: WordIndex): Head[] {
     if (kind === undefined || !standing.has(each.at)) return [];
     if (aboveOf(each.at, index).some((above) => standing.has(above))) return [];
     const main = (counts.get(each.at) ?? 0) / Math.max(1, holders.length);
-    return [{ ...each, main, of: holders.length, worth: worthOf(each, main, kind) }];
+    const kept = own.has(each.at) ? each.own : each.coverage;
+    const worth = worthOf(each, main, kind);
+    return [{ ...each, own: kept, main, of: holders.length, worth }];
   });
 }
 

@@ -59,20 +59,34 @@ const LEAST_COVERAGE = 0.5;
 const BEGUN = 0.95;
 
 function byWords(typed: string, index: WordIndex, kinds: readonly ThingKind[]): readonly Thing[] {
-  const words = wordsIn(typed).map(({ word }) => word);
-  const last = /[\p{L}\p{N}]$/u.test(typed) ? words.at(-1) : undefined;
-  const begun = last === undefined ? null : begunIn(last, index);
-  const whole = soughtIn(begun === null ? words : words.slice(0, -1), index);
-  return holdings(begun === null ? whole : [...whole, begun], index, kinds)
+  return holdings(soughtWhileTyping(typed, index), index, kinds)
     .filter(({ coverage }) => coverage >= LEAST_COVERAGE)
     .sort((one, other) => inOrder(one, other, index))
     .flatMap(({ at }) => index.entries[at]?.thing ?? []);
 }
 
+/** The last word may be a beginning only, and so may one that the plan does not have. */
+function soughtWhileTyping(typed: string, index: WordIndex): readonly Sought[] {
+  const words = wordsIn(typed).map(({ word }) => word);
+  const whole = soughtIn(words, index);
+  const ending = whole.at(-1)?.words ?? [];
+  const inName = ending.length > 1 && ending.at(-1) === words.at(-1);
+  const last = /[\p{L}\p{N}]$/u.test(typed) && !inName ? words.at(-1) : undefined;
+  const begun = last === undefined || typed.trim().length < 2 ? null : begunIn(last, index);
+  return [...(begun === null ? whole : soughtIn(words.slice(0, -1), index)), begun].flatMap(
+    (part) => {
+      if (part === null) return [];
+      const [beginning = ''] = part.words;
+      return part.ways.length > 0 || beginning.length < 3
+        ? part
+        : (begunIn(beginning, index) ?? part);
+    },
+  );
+}
+
 /** The terms a word that is still being typed may become; null where there are none. */
 function begunIn(beginning: string, index: WordIndex): Sought | null {
   const whole = soughtIn([beginning], index)[0];
-  if (whole === undefined && beginning.length < 2) return null;
   const terms = new Set<string>();
   for (const word of index.meantWords) {
     if (!word.startsWith(beginning)) continue;

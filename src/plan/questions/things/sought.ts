@@ -17,7 +17,7 @@ export interface Sought {
   readonly faint: boolean;
 }
 
-export interface Way {
+interface Way {
   readonly term: Term;
   /** 1 for the word itself, less for one that comes near to it. */
   readonly quality: number;
@@ -43,6 +43,11 @@ export function soughtIn(words: readonly string[], index: WordIndex): readonly S
     'ways' in part ? part : wordSought(part, index),
   );
   return [...new Map(whole.map((part) => [part.stems.join(' '), part])).values()];
+}
+
+/** Whether the plan says it, in this word, another form of it, or one that means the same. */
+export function isKnown(word: string, index: WordIndex): boolean {
+  return soughtIn([word], index).some(({ ways }) => ways.length > 0);
 }
 
 interface Mended {
@@ -73,7 +78,7 @@ function qualityOf(typed: string, { word, slips }: { word: string; slips: number
 }
 
 function lettersOf(word: string): string {
-  return [...word].sort().join('');
+  return Array.from(word).sort().join('');
 }
 
 function stemsOf(words: readonly Mended[]): readonly string[] {

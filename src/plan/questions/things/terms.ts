@@ -16,7 +16,7 @@ export interface Terms {
   readonly words: string;
 }
 
-export interface Stretch {
+interface Stretch {
   readonly term: Term;
   readonly from: number;
   readonly to: number;

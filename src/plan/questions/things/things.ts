@@ -1,7 +1,7 @@
 /** Everything of a plan that can be asked about by name, and which of it some words may mean. */
 import type { Plan } from '../../model.ts';
 import { holdings, type Holding } from './holdings.ts';
-import { soughtIn } from './sought.ts';
+import { isKnown, soughtIn } from './sought.ts';
 import { wordIndex, type WordIndex } from './word-index.ts';
 
 export type ThingKind = 'outcome' | 'action' | 'milestone' | 'kpi';
@@ -29,6 +29,8 @@ export interface Things {
   readonly all: readonly Thing[];
   /** Every word the plan writes, in small letters, and the abbreviations known for them. */
   readonly vocabulary: ReadonlySet<string>;
+  /** Whether the plan says it, in this word, another form of it, or one that means the same. */
+  knows(word: string): boolean;
   /** The best first, at most 12. KPIs only where `kinds` says so. */
   find(words: readonly string[], kinds?: readonly ThingKind[]): readonly Match[];
 }
@@ -48,6 +50,7 @@ export function thingsIn(plan: Plan): Things {
   const things: Things = {
     all: index.entries.map(({ thing }) => thing),
     vocabulary: new Set([...index.written.keys(), ...index.meantWords]),
+    knows: (word) => isKnown(word, index),
     find: (words, kinds = PLAN_KINDS) => found(words, kinds, index),
   };
   READ.set(plan, things);

@@ -28,7 +28,7 @@ export interface Entry {
   readonly weight: number;
 }
 
-export interface Posting {
+interface Posting {
   readonly at: number;
   /** 1 in the thing's own title, less in what is written about it. */
   readonly hold: number;

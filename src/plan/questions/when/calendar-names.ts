@@ -1,5 +1,16 @@
 /** What comes round each year by name: months, quarters, seasons, feasts. */
-import { digits, ordinal, past, wordAt, type Heard, type Line, type Said } from './line.ts';
+import { forumAt } from './forums.ts';
+import {
+  digits,
+  isClose,
+  isNamed,
+  ordinal,
+  past,
+  wordAt,
+  type Heard,
+  type Line,
+  type Said,
+} from './line.ts';
 import { easter, TERMS } from './stretches.ts';
 import { dayOf, once, yearly, yearlyFrom, type Range, type Time } from './time-said.ts';
 import { MONTHS, NUMBERS } from './when-words.ts';
@@ -34,8 +45,19 @@ function month(line: Line, at: number, { cued }: Heard): Said | null {
   const glued = MONTHS.get(name);
   if (glued !== undefined && isYear(year, line))
     return { time: once(wholeMonth(Number(year.slice(-2)) + 2000, glued)), to: from + 1 };
-  const number = monthAt(line, from, cued);
+  const figures = monthInFigures(line, at);
+  if (figures !== null) return figures;
+  const number = monthAt(line, from, cued || forumAt(line, from + 1) !== null);
   return number === null ? null : { time: yearly((of) => wholeMonth(of, number)), to: from + 1 };
+}
+
+/** `12/2016` */
+function monthInFigures(line: Line, at: number): Said | null {
+  const month = digits(wordAt(line, at), 2) ?? 0;
+  const year = /^(?:19|20)\d\d$/.test(wordAt(line, at + 1)) && isClose(line, at + 1);
+  return year && month >= 1 && month <= 12 && !isNamed(line, at)
+    ? { time: once(wholeMonth(Number(wordAt(line, at + 1)), month)), to: at + 2 }
+    : null;
 }
 
 /** `dec16` is of a year near today; `jan5` is a day. */
@@ -97,19 +119,22 @@ function season(line: Line, at: number): Said | null {
 
 function feast(line: Line, at: number, { relation }: Heard): Said | null {
   const [word, next] = [wordAt(line, at), wordAt(line, at + 1)];
-  const spell = relation === 'in';
+  const spell = relation === 'in' || relation === 'none';
   const named = FEASTS[`${word} ${next}`];
+  const third = wordAt(line, at + 2);
   if (named !== undefined) return { time: yearly((year) => oneDay(named(year))), to: at + 2 };
   if (word === 'easter') return { time: yearly((year) => oneDay(easter(year))), to: at + 1 };
   if (word === 'christmas' || word === 'xmas') {
     const to = past(line, at + 1, ...HOLIDAY);
-    const long = spell || to > at + 1;
+    const long = relation === 'in' || to > at + 1;
     return { time: long ? CHRISTMAS_HOLIDAY : yearlyFrom([12, 25], [12, 25]), to };
   }
+  if (word === 'new' && /^years?$/.test(next) && third === 'eve')
+    return { time: yearlyFrom([12, 31], [12, 31]), to: at + 3 };
   if (word !== 'new' || !['year', 'years', 'yr'].includes(next)) return null;
   return {
-    time: yearlyFrom([1, 1], [1, spell || relation === 'none' ? 31 : 1]),
-    to: at + 2 + (wordAt(line, at + 2) === 'day' ? 1 : 0),
+    time: yearlyFrom([1, 1], [1, spell && third !== 'day' ? 31 : 1]),
+    to: third === 'day' ? at + 3 : at + 2,
   };
 }
 

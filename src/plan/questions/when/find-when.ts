@@ -65,9 +65,8 @@ const CUES: ReadonlySet<string> = new Set(['due', 'year', 'deadline', 'deadlines
 
 function whenOf(line: Line, at: number, { time, to, met }: Said, said: Relation): When {
   const { past, future } = laid(time, line.today);
-  const isFor = wordAt(line, at) === 'for';
-  const ofMeeting = isFor && past === null ? 'by' : 'on';
-  const relation = met && said === 'in' ? ofMeeting : said;
+  const isAgo = /^(?:ago|back)$/.test(wordAt(line, to - 1));
+  const relation = said !== 'in' ? said : met ? inMeeting(line, at, to) : isAgo ? 'none' : said;
   const end = /^onwards?$/.test(wordAt(line, to)) ? to + 1 : to;
   return {
     span: { from: at, to: end },
@@ -77,3 +76,11 @@ function whenOf(line: Line, at: number, { time, to, met }: Said, said: Relation)
     forum: time.kind === 'told' ? time.forum : null,
   };
 }
+
+/** What is wanted for the next Board is wanted by then; `in the last Board` is on its day. */
+function inMeeting(line: Line, at: number, to: number): Relation {
+  const isNext = line.words.slice(at, to).some(({ word }) => NEXT.has(word));
+  return wordAt(line, at) === 'for' && isNext ? 'by' : 'on';
+}
+
+const NEXT: ReadonlySet<string> = new Set(['next', 'coming', 'upcoming', 'forthcoming']);

@@ -89,3 +89,14 @@ export function ordinal(word: string): number | null {
   const [, number] = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(word) ?? [];
   return number === undefined ? (ORDINALS.get(word) ?? null) : Number(number);
 }
+
+/** Whether a number counts or names something of the plan: `outcome 3`, `themes 1 and 2`. */
+export function isNamed(line: Line, at: number): boolean {
+  let before = at - 1;
+  while (/^(?:\d+|and|to|or|#)$/.test(wordAt(line, before))) before -= 1;
+  return ITEM.test(wordAt(line, before)) && before >= 0;
+}
+
+/** What the parts of a plan are called. */
+export const ITEM =
+  /^(?:outcome|theme|priority|action|milestone|kpi|indicator|measure|item|ref|no|number|objective|workstream|strand|task|section|step|target|point|recommendation|one|oc)s?$|^priorities$/;

@@ -3,7 +3,7 @@ import { calendarName } from './calendar-names.ts';
 import { after, ordinal, past, phrases, wordAt } from './line.ts';
 import type { Heard, Line, Phrases, Reader, Relation, Said } from './line.ts';
 import { qualifiedTime } from './qualified-times.ts';
-import { changed, isBefore, laid, once, told, type Range, type Time } from './time-said.ts';
+import { changed, isBefore, laid, told, type Range, type Time } from './time-said.ts';
 import { round, unitAt } from './units.ts';
 import type { Unit } from './when-words.ts';
 import { year } from './years.ts';
@@ -141,7 +141,7 @@ function sideOfToday(line: Line, at: number, heard: Heard, period: Reader): Said
   const range = isLater ? now.future : now.past;
   if (range === null) return null;
   const time = isLater
-    ? once({ from: isBefore(range.from, today) ? today : range.from, to: range.to })
+    ? told(null, { from: isBefore(range.from, today) ? today : range.from, to: range.to })
     : told({ from: range.from, to: isBefore(range.to, today) ? range.to : today }, null);
   return { time, to: said.to };
 }

@@ -5,7 +5,7 @@ import { meeting, withForum } from './meetings.ts';
 import { part } from './parts.ts';
 import { qualifiedTime } from './qualified-times.ts';
 import { spokenTime } from './spoken-times.ts';
-import { changed, chosen } from './time-said.ts';
+import { changed, chosen, laid, onDay, told, type Time } from './time-said.ts';
 import { bareUnit, counted } from './units.ts';
 import { weekday } from './weekdays.ts';
 import { writtenDay } from './written-days.ts';
@@ -16,7 +16,7 @@ export function period(line: Line, at: number, heard: Heard): Said | null {
   const own: Heard = { ...heard, definite: heard.definite || from > at };
   for (const read of READERS) {
     const said = read(line, from, own);
-    if (said !== null) return withForum(line, gone(line, said));
+    if (said !== null) return withForum(line, timeOfDay(line, gone(line, said)));
   }
   return null;
 }
@@ -64,12 +64,12 @@ function weekBeginning(line: Line, at: number): Said | null {
   return { time, to: said.to };
 }
 
-/** `close of play Friday` is Friday; alone it is today. */
+/** `close of play Friday`, `5pm Friday` are Friday; `close of play` alone is today. */
 function closing(line: Line, at: number, heard: Heard): Said | null {
   const closes = ['play', 'business', 'day'].includes(wordAt(line, at + 2));
   const isLong =
     /^(?:close|end)$/.test(wordAt(line, at)) && wordAt(line, at + 1) === 'of' && closes;
-  if (!isLong && !/^(?:cop|cob|eod)$/.test(wordAt(line, at))) return null;
+  if (!isLong && !/^(?:cop|cob|eod|noon|midday|\d{1,2}[ap]m)$/.test(wordAt(line, at))) return null;
   const to = isLong ? at + 3 : at + 1;
   const day = period(line, past(line, to, 'on'), { ...heard, cued: true, definite: false });
   return day ?? spokenTime(line, at, heard);
@@ -86,25 +86,33 @@ function spokenTimeOrQualified(line: Line, at: number, heard: Heard): Said | nul
 function weekdayAndDay(line: Line, at: number, heard: Heard): Said | null {
   const from = past(line, at, 'a');
   const on = past(line, from + 1, 'on');
-  if (wordAt(line, from) === 'week' && on > from + 1) {
+  const weeks = ['week', 'fortnight'].indexOf(wordAt(line, from)) + 1;
+  if (weeks > 0 && on > from + 1) {
     const said = weekday(line, on, { ...heard, cued: true });
-    return said === null
-      ? null
-      : { ...said, time: changed(said.time, ({ from: day }) => plusWeek(day)) };
+    const day = said === null ? null : laid(said.time, line.today).future?.to.add({ weeks });
+    return said === null || !day ? null : { time: onDay(day), to: said.to };
   }
   const said = weekday(line, at, heard);
   if (said === null) return null;
   const the = past(line, at + 1, 'the');
   const day = writtenDay(line, the, { ...heard, cued: the > at + 1, definite: the > at + 1 });
-  return day ?? said;
+  return day === null ? said : { ...day, time: onWeekday(day.time, said.time, line) };
 }
 
-function plusWeek(day: Line['today']): {
-  readonly from: Line['today'];
-  readonly to: Line['today'];
-} {
-  const next = day.add({ weeks: 1 });
-  return { from: next, to: next };
+/** `Friday 21 January` is of a year in which that was a Friday. */
+function onWeekday(written: Time, weekday: Time, { today }: Line): Time {
+  const { past, future } = laid(written, today);
+  const number = laid(weekday, today).past?.from.dayOfWeek;
+  const [before, after] = [past, future].map((range) =>
+    range?.from.dayOfWeek === number ? range : null,
+  );
+  return before || after ? told(before ?? null, after ?? null) : written;
+}
+
+/** The time of day says nothing that a plan knows. */
+function timeOfDay(line: Line, said: Said): Said {
+  const to = past(line, said.to, 'morning', 'afternoon', 'evening', 'lunchtime', 'mornings');
+  return { ...said, to };
 }
 
 /** `December just gone`, `June gone`. */

@@ -46,6 +46,8 @@ const WRITTEN: readonly (readonly [Relation, Phrases])[] = [
       'til',
       'upto',
       'up to',
+      'up to and including',
+      'this side of',
       'up until',
       'up till',
       'no later than',

@@ -2,7 +2,7 @@
 import type { Day } from '../../time.ts';
 import { after, phrases, wordAt, type Heard, type Line, type Phrases, type Said } from './line.ts';
 import { stretch, stretchAhead, stretchBack } from './stretches.ts';
-import { changed, once, onDay, told, type Time } from './time-said.ts';
+import { changed, onDay, told, type Time } from './time-said.ts';
 import { round } from './units.ts';
 import type { Unit } from './when-words.ts';
 
@@ -24,6 +24,9 @@ const SPOKEN: readonly (readonly [Phrases, (today: Day) => Time])[] = [
       'today',
       'tonight',
       'this morning',
+      'this mornings',
+      'end of day',
+      'end of the day',
       'this afternoon',
       'this evening',
       'eod',
@@ -78,9 +81,16 @@ const SPOKEN: readonly (readonly [Phrases, (today: Day) => Time])[] = [
         (today: Day) => onDay(stretchBack(1, unit, today).from),
       ] as const,
   ),
+  ...(['year', 'month', 'week'] as const).map(
+    (unit) =>
+      [
+        phrases(`this time next ${unit}`, `same time next ${unit}`),
+        (today: Day) => onDay(stretchAhead(1, unit, today).to),
+      ] as const,
+  ),
   [
     phrases('ytd', 'year to date'),
-    (today) => once({ from: stretch('financial-year', 0, today).from, to: today }),
+    (today) => told({ from: stretch('financial-year', 0, today).from, to: today }, null),
   ],
   [phrases('eow'), (today) => endOf('week', today)],
   [phrases('eom', 'month end'), (today) => endOf('month', today)],

@@ -1,6 +1,7 @@
 /** `between 1 and 20 Jan`, `from October to December`, `jan - mar`, `January and February`. */
 import {
   digits,
+  isClose,
   ordinal,
   past,
   wordAt,
@@ -9,6 +10,7 @@ import {
   type Reader,
   type Said,
 } from './line.ts';
+import { MONTHS } from './when-words.ts';
 import { changed, isBefore, laid, once, told, type Range, type Time } from './time-said.ts';
 
 /** `period` reads either end. */
@@ -36,8 +38,14 @@ const BETWEEN_JOINS: readonly string[] = ['and', ...TO];
 const BARE_JOINS: readonly string[] = ['to', 'until', 'till', 'through', 'and', 'or'];
 
 function afterJoin(line: Line, at: number, joins: readonly string[]): number | null {
+  if (isMonth(line, at - 1) && isMonth(line, at) && isClose(line, at)) return at;
   if (!joins.includes(wordAt(line, at))) return null;
   return past(line, wordAt(line, at) === 'up' ? at + 1 : at, ...joins);
+}
+
+/** `jan-mar`; `march may` is a month and a verb. */
+function isMonth(line: Line, at: number): boolean {
+  return wordAt(line, at) !== 'may' && MONTHS.has(wordAt(line, at));
 }
 
 /** `5 and 12 June`: the first takes its month from the second. */
@@ -88,14 +96,16 @@ function spanning(first: Time, second: Time, line: Line): Time | null {
   }
   const one = laid(first, today);
   const other = laid(second, today);
-  const found = [
-    [one.past, other.past],
-    [one.past, other.future],
-    [one.future, other.future],
-  ].flatMap(([from, to]) =>
-    from && to && !isBefore(to.to, from.from) ? [{ from: from.from, to: to.to }] : [],
-  );
+  const held = [...reach(one.past, other.past), ...reach(one.future, other.future)];
+  // November to February, asked in January, begins in the past and ends in the future.
+  const found = held.length === 2 ? held : [...held, ...reach(one.past, other.future)];
   return found.length === 0 ? null : split(found, line);
+}
+
+function reach(first: Range | null, second: Range | null): readonly Range[] {
+  return first === null || second === null || isBefore(second.to, first.from)
+    ? []
+    : [{ from: first.from, to: second.to }];
 }
 
 /** The latest that has begun, and the earliest that has not ended. */

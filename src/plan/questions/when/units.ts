@@ -28,8 +28,8 @@ export function qualifiedUnit(
   const { today } = line;
   const many = which === 0 ? null : countedUnit(line, at);
   if (many !== null) {
-    const reach = which < 0 ? stretchBack : stretchAhead;
-    return { time: once(reach(many.count, many.unit, today)), to: many.to };
+    const reach = which < 0 ? lately : shortly;
+    return { time: reach(many.count, many.unit, today), to: many.to };
   }
   const found = unitAt(line, at);
   if (found === null) return null;
@@ -38,8 +38,8 @@ export function qualifiedUnit(
   const counted = ['week', 'month', 'year'].includes(unit);
   const count = rolling && several ? A_FEW : 1;
   if (which !== 0 && ((rolling && unit !== 'weekend') || (counted && isSpell(heard)))) {
-    const reach = which < 0 ? stretchBack : stretchAhead;
-    return { time: once(reach(count, unit, today)), to: found.to };
+    const reach = which < 0 ? lately : shortly;
+    return { time: reach(count, unit, today), to: found.to };
   }
   return andNext(line, unit, which, found.to);
 }
@@ -61,12 +61,14 @@ export function counted(line: Line, at: number, { relation, definite }: Heard): 
     return { time: onDay(day), to: to + 2 };
   if (word === 'today' || word === 'hence') return { time: onDay(day), to: to + 1 };
   if (word === 'tomorrow') return { time: onDay(day.add({ days: 1 })), to: to + 1 };
-  if (relation === 'since') return { time: once(stretchBack(count, unit, today)), to };
-  if (relation !== 'in' || ['late', 'overdue', 'old', 'behind', 'or'].includes(word)) return null;
+  if (relation === 'since') return { time: lately(count, unit, today), to };
+  if (relation !== 'in' || ['late', 'overdue', 'old', 'olds', 'behind', 'or'].includes(word))
+    return null;
+  if (word === 'time') return { time: shortly(count, unit, today), to: to + 1 };
+  if (!line.words.slice(0, at).some((before) => ASKED.has(before.word))) return null;
   const back = stretchBack(count, unit, today);
   const ahead = stretchAhead(count, unit, today);
   const preposition = wordAt(line, at - 1);
-  if (word === 'time') return { time: told(null, ahead), to: to + 1 };
   if (preposition === 'for') return { time: told(back, null), to };
   return ['in', 'within'].includes(preposition) ? { time: told(back, ahead), to } : null;
 }
@@ -78,17 +80,29 @@ export function bareUnit(line: Line, at: number, { relation, definite }: Heard):
   const { unit, several, to } = found;
   const { today } = line;
   if (['ahead', 'coming'].includes(wordAt(line, to)))
-    return { time: once(stretchAhead(several ? A_FEW : 1, unit, today)), to: to + 1 };
+    return { time: shortly(several ? A_FEW : 1, unit, today), to: to + 1 };
+  const [away, beyond] = [wordAt(line, to), wordAt(line, to + 1)];
+  if ((away === 'before' && beyond === 'last') || (away === 'after' && beyond === 'next'))
+    return { time: once(stretch(unit, away === 'before' ? -2 : 2, today)), to: to + 2 };
   const gone = past(line, to, 'just');
   if (wordAt(line, gone) === 'gone') return { time: once(stretch(unit, -1, today)), to: gone + 1 };
-  const named = unit === 'financial-year' || (definite && unit === 'weekend');
+  const isWeekend = definite && relation !== 'none' && unit === 'weekend';
   const present = definite && !several && relation === 'in' && unit !== 'day';
-  return named || present ? { time: round(unit, today), to } : null;
+  return isWeekend || present ? { time: round(unit, today), to } : null;
 }
 
 export function round(unit: Unit, today: Day): Time {
   return { kind: 'round', nth: (n) => stretch(unit, n, today) };
 }
+
+/** What is asked of a plan; without it `within 12 months` is of what a KPI counts. */
+const ASKED: ReadonlySet<string> = new Set(
+  (
+    'due overdue deadline deadlines happened happening happens happen changed moved slipped slipping ' +
+    'update updates updated report reports reported touched heard said coming milestones actions ' +
+    'tasks anything nothing everything something doing finish finishing progress'
+  ).split(' '),
+);
 
 /** `the coming weeks`, `recent months` */
 const A_FEW = 3;
@@ -119,6 +133,15 @@ function countedUnit(
   if (found === null || found.unit === 'weekend') return null;
   const days = working > to && found.unit === 'day' ? Math.ceil((count * 7) / 5) : count;
   return { count: days, unit: found.unit, to: found.to };
+}
+
+/** Counted from today a stretch has one direction, though today belongs to both. */
+function lately(count: number, unit: Unit, today: Day): Time {
+  return told(stretchBack(count, unit, today), null);
+}
+
+function shortly(count: number, unit: Unit, today: Day): Time {
+  return told(null, stretchAhead(count, unit, today));
 }
 
 function fortnight(which: Which, today: Day): Time {

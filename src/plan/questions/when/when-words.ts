@@ -144,10 +144,12 @@ export const WHEN_WORDS: readonly string[] = [
       'ago back from time hence since by until till til upto no later than ' +
       'in within during over throughout for through around on at after post beyond before pre ' +
       'earlier later between and to as of onwards onward rest remainder other same ' +
-      'end close start beginning middle mid early late commencing beginning starting ending wc ' +
+      'end close start beginning middle mid early late commencing starting wc ' +
       'ytd eoy eom eow eoq eod cop q1 q2 q3 q4 ' +
       'dmt board improvement scrutiny digest meeting met spoke departmental management team ' +
-      'update report highlight committee panel'
+      'update report highlight committee panel session ' +
+      'ending beginning comm cob play business tail final point noon midday lunchtime near future ' +
+      'ahead advance prior side including leading dated into sometime asat mornings'
     ).split(' '),
   ]),
 ];

@@ -1,5 +1,5 @@
 /** A day as it is written: `31/12/2021`, `1st Nov`, `Nov 1`, `the 3rd of March 2022`, `the 14th`. */
-import { digits, isClose, ordinal, past, wordAt } from './line.ts';
+import { digits, isClose, isNamed, ITEM, ordinal, past, wordAt } from './line.ts';
 import type { Heard, Line, Said } from './line.ts';
 import { isYear, monthAt } from './calendar-names.ts';
 import { onDay, realDay, yearly, type Time } from './time-said.ts';
@@ -16,16 +16,6 @@ export function writtenDay(line: Line, at: number, heard: Heard): Said | null {
     dayOfMonth(line, at, heard)
   );
 }
-
-/** Whether a number counts or names something of the plan: `outcome 3`, `themes 1 and 2`. */
-function isNamed(line: Line, at: number): boolean {
-  let before = at - 1;
-  while (/^(?:\d+|and|to|or|#)$/.test(wordAt(line, before))) before -= 1;
-  return ITEM.test(wordAt(line, before)) && before >= 0;
-}
-
-const ITEM =
-  /^(?:outcome|theme|priority|action|milestone|kpi|indicator|measure|item|ref|no|number|objective|workstream|strand|task|section|step|target|point|recommendation|one|oc)s?$|^priorities$/;
 
 /** `31/12/2021`, `31.12.21`, `2021-12-31`. With points and a short year it may be a ref (`3.1.12`). */
 function inFigures(line: Line, at: number): Said | null {
@@ -86,9 +76,10 @@ function monthThenDay(line: Line, at: number, { relation }: Heard): Said | null 
 /** `by 31/12` */
 function dayAndMonthInFigures(line: Line, at: number, { cued }: Heard): Said | null {
   const [day, month] = [digits(wordAt(line, at), 2), digits(wordAt(line, at + 1), 2)];
-  return cued && day !== null && month !== null && isClose(line, at + 1) && !isNamed(line, at)
-    ? dayInYear(line, day, month, at + 2)
-    : null;
+  if (!cued || day === null || month === null || !isClose(line, at + 1)) return null;
+  // `for 11/12 year olds`
+  const isOther = isNamed(line, at) || unitAt(line, at + 2) !== null;
+  return isOther ? null : dayInYear(line, day, month, at + 2);
 }
 
 /** `the 14th`, of this month or the nearest; `the 5th of last month`. */

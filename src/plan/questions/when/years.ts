@@ -2,12 +2,16 @@
 import { digits, isClose, past, wordAt, type Heard, type Line, type Said } from './line.ts';
 import { financialYear } from './stretches.ts';
 import { isBefore, once, yearlyFrom, type Range, type Time } from './time-said.ts';
-import { KINDS_OF_YEAR } from './when-words.ts';
 import { unitAt } from './units.ts';
+import type { Unit } from './when-words.ts';
 
 const YEAR = yearlyFrom([1, 1], [12, 31]);
 const FINANCIAL_YEAR = yearlyFrom([4, 1], [3, 31]);
 const SCHOOL_YEAR = yearlyFrom([9, 1], [8, 31]);
+const OWN_YEARS: ReadonlyMap<Unit, Time> = new Map([
+  ['financial-year', FINANCIAL_YEAR],
+  ['school-year', SCHOOL_YEAR],
+]);
 
 /** A number alone is a year only where something before it says that a time follows. */
 export function year(line: Line, at: number, { cued }: Heard): Said | null {
@@ -22,17 +26,18 @@ export function year(line: Line, at: number, { cued }: Heard): Said | null {
   if (kind?.unit.endsWith('year') && !kind.several) {
     const pair = pairAt(line, kind.to, true);
     const said = pair ?? yearAt(line, kind.to, 4);
-    const of = { 'financial-year': FINANCIAL_YEAR, 'school-year': SCHOOL_YEAR }[String(kind.unit)];
-    const time = pair === null ? (of ?? YEAR) : (of ?? FINANCIAL_YEAR);
+    const own = OWN_YEARS.get(kind.unit);
+    const time = own ?? (pair === null ? YEAR : FINANCIAL_YEAR);
     if (said !== null) return inYear(time, said.year, said.to);
-    const written = KINDS_OF_YEAR.has(wordAt(line, from)) || wordAt(line, from) === 'fy';
-    return of !== undefined && written ? { time: of, to: kind.to } : null;
+    const named = wordAt(line, from) === 'calendar' ? YEAR : own;
+    return named === undefined ? null : { time: named, to: kind.to };
   }
-  const pair = pairAt(line, at, false);
+  // `16/17 financial year`, but not `16/17 year olds`.
+  const of = unitAt(line, at + 2)?.unit;
+  const pair = pairAt(line, at, of === 'financial-year' || of === 'school-year');
   if (pair !== null) {
-    const school = unitAt(line, pair.to);
-    const to = school?.unit.endsWith('year') === true ? school.to : pair.to;
-    return inYear(school?.unit === 'school-year' ? SCHOOL_YEAR : FINANCIAL_YEAR, pair.year, to);
+    const to = of?.endsWith('year') ? (unitAt(line, pair.to)?.to ?? pair.to) : pair.to;
+    return inYear(of === 'school-year' ? SCHOOL_YEAR : FINANCIAL_YEAR, pair.year, to);
   }
   const plain = cued ? yearAt(line, at, 4) : null;
   return plain === null ? null : inYear(YEAR, plain.year, plain.to);

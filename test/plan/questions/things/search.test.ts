@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { plan as planShape } from '../../../../src/plan/model.ts';
+import { milestonesOf, plan as planShape } from '../../../../src/plan/model.ts';
 import { milestonesAbout } from '../../../../src/plan/questions/things/about.ts';
 import { searchThings } from '../../../../src/plan/questions/things/search.ts';
 import { thingsIn } from '../../../../src/plan/questions/things/things.ts';
-import { milestonesOf } from '../../../../src/plan/model.ts';
 
 const EXAMPLE = new URL('../../../../examples/plan.json', import.meta.url);
 const plan = planShape.parse(JSON.parse(readFileSync(EXAMPLE, 'utf8')));
@@ -37,7 +36,7 @@ describe('a search while somebody types', () => {
     ['reg 44', '7.4'],
     ['newly q', '5'],
     ['corporate parenting b', '1.1.2'],
-    ['emergency carers', '3.5'],
+    ['emergency carers', '3.5.2'],
   ])('finds %j first', (typed, wanted) => {
     expect(refs(typed)[0]).toBe(wanted);
   });

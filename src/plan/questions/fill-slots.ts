@@ -41,7 +41,8 @@ function thingSlots({ named }: Marked, { intent, topic }: Reading): Slots {
   if (thing === null) return phrase === '' ? number : { ...number, phrase };
   if (thing.kind === 'outcome') return { outcome: thing.outcome, ...number, phrase };
   const title = { phrase, title: thing.title };
-  if (intent === 'kpi') return { ...number, ...(thing.ref === null ? {} : { ref: thing.ref }), ...title };
+  if (intent === 'kpi')
+    return { ...number, ...(thing.ref === null ? {} : { ref: thing.ref }), ...title };
   return { ...(thing.ref === null ? {} : { ref: thing.ref }), ...title };
 }
 
@@ -73,7 +74,9 @@ function timeSlots(text: string, { words, whens }: Marked, intent: Intent): Slot
 /** `Coming up` says less than the time that follows it. */
 function isVague(words: Marked['words'], { from, to }: When['span']): boolean {
   const said = words.slice(from, to).map(({ word }) => word);
-  return said.every((word) => /^(?:coming|up|soon|upcoming|shortly|recently|lately|now)$/.test(word));
+  return said.every((word) =>
+    /^(?:coming|up|soon|upcoming|shortly|recently|lately|now)$/.test(word),
+  );
 }
 
 /** A time that came with a question that has none: only of use to what was asked before. */

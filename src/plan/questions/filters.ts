@@ -16,15 +16,35 @@ const RAGS: readonly (readonly [RegExp, RagKey])[] = [
   [pattern('greens?'), 'green'],
   [pattern('blues?'), 'blue'],
 ];
-const NAME = pattern('(?:is|does|did|has|ask|tell|with|was) (?:amber|blue|scarlet) (?!rated|or|at|on|status)');
+const NAME = pattern(
+  '(?:is|does|did|has|ask|tell|with|was) (?:amber|blue|scarlet) (?!rated|or|at|on|status)',
+);
 
 const STATES: readonly (readonly [RegExp, ItemState])[] = [
-  [pattern('(?:not|nt|un) ?(?:yet )?(?:finished|complete|completed|done|delivered|closed)|incomplete|unfinished|still open|left to do|remaining|in progress|under way|underway|ongoing'), 'not_complete'],
-  [pattern('(?:no|without(?: an?)?|missing|lacking) ~ (?:due dates?|dates?|deadlines?)|undated'), 'no_date'],
-  [pattern('(?:no|without(?: an?)?|missing|lacking) ~ (?:leads?|lead officers?|owners?)|unowned|unassigned|leaderless'), 'no_lead'],
+  [
+    pattern(
+      '(?:not|nt|un) ?(?:yet )?(?:finished|complete|completed|done|delivered|closed)|incomplete|unfinished|still open|left to do|remaining|in progress|under way|underway|ongoing',
+    ),
+    'not_complete',
+  ],
+  [
+    pattern('(?:no|without(?: an?)?|missing|lacking) ~ (?:due dates?|dates?|deadlines?)|undated'),
+    'no_date',
+  ],
+  [
+    pattern(
+      '(?:no|without(?: an?)?|missing|lacking) ~ (?:leads?|lead officers?|owners?)|unowned|unassigned|leaderless',
+    ),
+    'no_lead',
+  ],
   [pattern('(?:no|without(?: any)?|missing|lacking) ~ evidence|unevidenced'), 'no_evidence'],
   [pattern('not reported|un ?reported|not started'), 'not_reported'],
-  [pattern('finished|complete|completed|completes|done|delivered|closed|achieved|ticked off|signed off'), 'complete'],
+  [
+    pattern(
+      'finished|complete|completed|completes|done|delivered|closed|achieved|ticked off|signed off',
+    ),
+    'complete',
+  ],
 ];
 
 const LISTING = pattern(

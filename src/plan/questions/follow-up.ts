@@ -12,6 +12,10 @@ export interface Draft {
   readonly isAsked: boolean;
   /** The marked text. */
   readonly text: string;
+  /** The time it speaks of, as one intent or another means it. */
+  readonly timeFor: (intent: Intent) => Slots;
+  /** The owner its words may name where an owner is expected. */
+  readonly ownerMeant: () => string | null;
 }
 
 const LEANING = pattern(
@@ -20,7 +24,9 @@ const LEANING = pattern(
 const POINTING = pattern(
   'that|it|this|those|these|them|they|its|their|he|she|his|her|him|there|one|ones|same|of (?:those|these|them)|the (?:first|second|third|last) (?:one)?|thats',
 );
-const WHOLE = pattern('whole|overall|entire|plan|everything|all|across the board|in total|altogether');
+const WHOLE = pattern(
+  'whole|overall|entire|plan|everything|all|across the board|in total|altogether',
+);
 const SHORT = 4;
 
 export function leansOn({ text, slots }: Draft, previous: Question): boolean {
@@ -33,14 +39,21 @@ export function leansOn({ text, slots }: Draft, previous: Question): boolean {
 /** Null where nothing can be taken from the question before. */
 export function leaning(draft: Draft, previous: Question, plan: Plan | null): Question | null {
   const scope = scopeOf(previous.slots);
-  const own = ownScope(draft.slots);
+  const owner =
+    BY_OWNER.has(previous.intent) || previous.slots.owner !== undefined ? draft.ownerMeant() : null;
+  const own = owner === null || draft.isAsked ? ownScope(draft.slots) : { owner };
   const hasOwn = Object.keys(own).length > 0;
   const time = timeOf(draft.slots);
   if (!draft.isAsked && !hasOwn && Object.keys(time).length === 0) return null;
   if (draft.isAsked && hasOwn) return null;
   const intent = draft.isAsked ? draft.intent : carried(draft, previous);
   const about = hasOwn ? own : scopeFor(intent, scope, previous, plan);
-  const times = Object.keys(time).length > 0 ? time : draft.isAsked ? {} : timeOf(previous.slots);
+  const times =
+    Object.keys(time).length > 0
+      ? timeOf(draft.timeFor(intent))
+      : draft.isAsked
+        ? {}
+        : timeOf(previous.slots);
   const filters = filtersOf(draft.slots);
   const slots = { ...about, ...times, ...filters };
   return {
@@ -52,6 +65,7 @@ export function leaning(draft: Draft, previous: Question, plan: Plan | null): Qu
   };
 }
 
+const BY_OWNER: ReadonlySet<Intent> = new Set(['owner_items']);
 const STATUSES: readonly Intent[] = ['plan_status', 'outcome_status', 'action_or_milestone_status'];
 
 /** What was asked before, asked again of something else or for another time. */
@@ -83,9 +97,8 @@ export function fitting(intent: Intent, slots: Slots): Intent {
 function scopeFor(intent: Intent, scope: Slots, previous: Question, plan: Plan | null): Slots {
   if (intent !== 'owner_items' || scope.owner !== undefined || plan === null) return scope;
   const { ref, outcome } = previous.slots;
-  const led = milestonesOf(plan).find(
-    (one) => one.milestone.ref === ref || one.action.ref === ref,
-  )?.milestone.leads[0]?.role;
+  const led = milestonesOf(plan).find((one) => one.milestone.ref === ref || one.action.ref === ref)
+    ?.milestone.leads[0]?.role;
   const lead = plan.outcomes.find(({ number }) => number === outcome)?.dmtLeads[0];
   const owner = led ?? lead?.name ?? lead?.role;
   return owner === undefined || owner === null ? scope : { owner };
@@ -97,7 +110,14 @@ function hasThing({ outcome, ref, title, owner, me }: Slots): boolean {
 
 function ownScope({ outcome, ref, title, owner, me, phrase, period }: Slots): Slots {
   const topic = phrase === period ? undefined : phrase;
-  return given({ outcome, ref, title, owner, me, ...(hasThing({ outcome, ref, title, owner, me } as Slots) ? { phrase: topic } : {}) });
+  return given({
+    outcome,
+    ref,
+    title,
+    owner,
+    me,
+    ...(hasThing({ outcome, ref, title, owner, me } as Slots) ? { phrase: topic } : {}),
+  });
 }
 
 function scopeOf({ outcome, ref, title, owner, me }: Slots): Slots {

@@ -11,6 +11,9 @@ import type { Intent } from './question.ts';
 import type { Thing, Things } from './things/things.ts';
 import { NO_TOPIC, topicAmong, topicOf, wordsOf, type Topic } from './topic.ts';
 
+/** So much of its wording has to be asked. */
+const LARGELY = 0.7;
+
 /** A KPI is worded in few words: where those were typed, it is what is meant. */
 function isCloser(things: Things, words: readonly string[], kpi: Thing, rival: Thing): boolean {
   const found = things.find(words, ['outcome', 'action', 'milestone', 'kpi']);
@@ -18,7 +21,8 @@ function isCloser(things: Things, words: readonly string[], kpi: Thing, rival: T
     const match = found.find((one) => one.thing === thing);
     return match === undefined ? 0 : match.coverage * match.share;
   };
-  return rival.kind !== 'outcome' && worth(kpi) >= worth(rival) * 1.6;
+  const share = found.find((one) => one.thing === kpi)?.share ?? 0;
+  return rival.kind !== 'outcome' && share >= LARGELY && worth(kpi) >= worth(rival) * 1.6;
 }
 
 export interface Reading {
@@ -37,7 +41,7 @@ export function interpret(text: string, marked: Marked, things: Things | null): 
   if (fits(GREETING, marked.text)) return { ...bare, intent: 'greeting', isAsked: true };
   if (ONE_CHILD.test(plain) || ELSEWHERE.test(plain))
     return { ...bare, intent: 'off_topic', isAsked: true };
-  if (ERRAND.test(plain) && !DOING.some((cue) => fits(cue, marked.text)))
+  if (ERRAND.test(plain) && ![...DOING, ...ASKING].some((cue) => fits(cue, marked.text)))
     return { ...bare, intent: 'off_topic', isAsked: true };
   const isMine = fits(MINE, marked.text);
   const told = [...DOING, ...ASKING].find((cue) => fits(cue, marked.text));
@@ -52,8 +56,10 @@ export function interpret(text: string, marked: Marked, things: Things | null): 
   const among = (topic: Topic, intent: Intent): Topic => {
     if (!OUTCOME_NAMED.test(marked.text) && !OF_OUTCOMES.has(intent))
       return topicAmong(things, topic, 'plan');
+    const found = underOutcome(things, topicAmong(things, topic, 'plan'));
+    if (found.thing?.kind === 'outcome') return found;
     const outcome = topicAmong(things, topic, 'outcome');
-    return outcome.thing === null ? topicAmong(things, topic, 'plan') : outcome;
+    return outcome.thing === null && outcome.several.length === 0 ? found : outcome;
   };
   if (told !== undefined) {
     const asksPast = told.intent === 'changes_since' && isAsOf(marked);
@@ -79,6 +85,13 @@ const DATED = /(?<!\S)(?:FUTURE|BY|TIME|due|deadlines?|coming up)(?!\S)/;
 /** Advice and errands are for others. */
 const ERRAND =
   /^(?:please |can you |could you |would you |hi )*(?:how (?:do|can|would|should|does) (?:i|we|one|you|someone)|book|order|call|ring|email|reset|draft|write|translate|order|remind me to|look up|cancel|print) /;
+
+/** The outcome that what is meant stands under. */
+function underOutcome(things: Things | null, topic: Topic): Topic {
+  const { thing } = topic;
+  const above = things?.all.find((one) => one.kind === 'outcome' && one.outcome === thing?.outcome);
+  return above === undefined ? topic : { ...topic, thing: above };
+}
 
 /** `the workforce theme`: a word that says an outcome is meant. */
 const OUTCOME_NAMED = /(?<!\S)(?:outcome|theme|priority)(?!\S| statement)/;
@@ -114,11 +127,14 @@ function standing(
   const hasThing = marked.named.length > 0 || topic.thing !== null;
   const ofOne = hasThing && SINGLE.test(marked.text) && !isMine;
   if (cue === OVERDUE && !ofOne) return { intent: 'overdue', isAsked: true };
-  if (isAsOf(marked) && cue !== HOLDS && cue !== WHO) return { intent: 'as_of', isAsked: true };
+  if (isAsOf(marked) && cue !== HOLDS && cue !== WHO && cue !== DUE)
+    return { intent: 'as_of', isAsked: true };
   if (cue === HOLDS) return { intent: 'owner_items', isAsked: true };
   if (cue === WHO) {
-    const kpi = topic.thing === null ? topicAmong(things, topic, 'kpi') : topic;
-    return { intent: 'who_owns', isAsked: true, topic: kpi.thing === null ? topic : kpi };
+    const isOpen = topic.thing === null && topic.several.length === 0;
+    const kpi = isOpen ? topicAmong(things, topic, 'kpi') : topic;
+    const isKpi = kpi.thing !== null || kpi.several.length > 0;
+    return { intent: 'who_owns', isAsked: true, topic: isKpi ? kpi : topic };
   }
   if (cue === DUE && !ofOne) return { intent: 'due', isAsked: true };
   if (cue === MINE) return { intent: 'my_milestones', isAsked: true };
@@ -132,7 +148,9 @@ function standing(
 function isAsOf({ text, whens }: Marked): boolean {
   if (TOLD.test(text)) return true;
   const isPast = whens.some(({ past, relation }) => past !== null && relation !== 'since');
-  return isPast && /ASAT|PAST|TIME|MEETING/.test(text) && (PAST_TENSE.test(text) || /ASAT/.test(text));
+  return (
+    isPast && /ASAT|PAST|TIME|MEETING/.test(text) && (PAST_TENSE.test(text) || /ASAT/.test(text))
+  );
 }
 
 /** A KPI, where its words are asked for or nothing else of the plan holds them as well. */

@@ -3,29 +3,41 @@ import { ASKING } from './cues/asking.ts';
 import { DOING, GREETING } from './cues/doing.ts';
 import { DUE, HOLDS, MINE, OVERDUE, STATUS, WHO } from './cues/standing.ts';
 import { ELSEWHERE, ONE_CHILD } from './noise.ts';
+import { KPI_WORDS, PAST_TENSE, TOLD } from './cues/tense.ts';
+import { FILTER_WORDS } from './filters.ts';
 import type { Owners } from './owners/owners.ts';
-import { COMMON_WORDS } from './spelling/common-words.ts';
+import { EVERYDAY } from './spelling/everyday.ts';
 import type { Lexicon } from './spelling/respell.ts';
 import type { Things } from './things/things.ts';
-import { WHEN_WORDS } from './when/when-words.ts';
+import { WHEN_WORDS } from './when/find-when.ts';
 
-const STEMS: readonly string[] = [...DOING, ...ASKING, GREETING, DUE, HOLDS, MINE, OVERDUE, STATUS, WHO]
-  .flatMap(({ any }) => any)
-  .flatMap(({ source }) => source.match(/[a-z]{3,}/g) ?? []);
+/** Pieces of the words that stand in cues: whole ones, and some that need an ending. */
+const STEMS: ReadonlySet<string> = new Set(
+  [...DOING, ...ASKING, GREETING, DUE, HOLDS, MINE, OVERDUE, STATUS, WHO]
+    .flatMap(({ any }) => any)
+    .concat(KPI_WORDS, PAST_TENSE, TOLD, FILTER_WORDS)
+    .flatMap(({ source }) => source.match(/[a-z]{3,}/g) ?? []),
+);
+const ENDINGS = ['', 's', 'es', 'ed', 'd', 'er', 'ers', 'ing', 'age', 'ages'];
+const FORMS = [...STEMS].flatMap((stem) => ENDINGS.map((end) => stem + end));
+const ABBREVIATIONS = ['kpi', 'kpis', 'rag', 'dmt', 'milestone', 'milestones', 'overdue', 'timeline'];
 
-/** Every word that stands in a cue, with the endings it may have there. */
+/** What a slip of the keys may have been meant for: words that are said. */
 const CUE_WORDS: ReadonlySet<string> = new Set([
-  ...STEMS.flatMap((stem) => ['', 's', 'es', 'ed', 'd', 'er', 'ers', 'ing'].map((end) => stem + end)),
+  ...FORMS.filter((form) => EVERYDAY.has(form)),
+  ...ABBREVIATIONS,
   ...WHEN_WORDS,
 ]);
 
-const lexicons = new WeakMap<Things, WeakMap<Owners, Lexicon>>();
 /** Words of what is asked elsewhere stay as they are: `draft me a letter` is not about drift. */
 const COMMON: ReadonlySet<string> = new Set([
-  ...COMMON_WORDS,
+  ...EVERYDAY,
+  ...FORMS,
   ...[ELSEWHERE, ONE_CHILD].flatMap(({ source }) => source.match(/[a-z]{3,}/g) ?? []),
 ]);
 const WITHOUT_A_PLAN: Lexicon = { cue: CUE_WORDS, plan: new Set(), common: COMMON };
+
+const lexicons = new WeakMap<Things, WeakMap<Owners, Lexicon>>();
 
 /** Made once for a plan: it is looked at for every word that is typed. */
 export function lexiconOf(things: Things | null, owners: Owners | null): Lexicon {

@@ -4,6 +4,7 @@ import type { Day } from '../time.ts';
 import { findNamed, type Named } from './named.ts';
 import type { OwnerFound, Owners } from './owners/owners.ts';
 import type { Meeting } from './question.ts';
+import { quotedIn } from './quoted.ts';
 import { findWhen, type When } from './when/find-when.ts';
 import type { Span, Word } from './words.ts';
 
@@ -24,6 +25,9 @@ export interface Piece extends Span {
   readonly at: number;
 }
 
+/** Words that stand so in the plan: no cue, but what is asked about. */
+export const QUOTED = 'QUOTED';
+
 interface Mark extends Span {
   readonly mark: string;
 }
@@ -39,19 +43,23 @@ export function markedOf(
   const found = (owners?.find(words) ?? []).filter(
     ({ span }) => isFree(span, named) && isFree(span, whens),
   );
+  const taken = [...named, ...whens, ...found];
+  const quoted = (plan === null ? [] : quotedIn(words, plan)).filter((span) => isFree(span, taken));
   const marks: readonly Mark[] = [
     ...named.map(({ kind, span }) => ({ ...span, mark: kind.toUpperCase() })),
     ...whens.map((when) => ({ ...when.span, mark: markOf(when, words) })),
     ...found.map(({ span }) => ({ ...span, mark: 'OWNER' })),
+    ...quoted.map((span) => ({ ...span, mark: QUOTED })),
   ].toSorted((a, b) => a.from - b.from);
   const pieces = piecesOf(words, marks);
   const text = pieces.map((piece) => piece.text).join(' ');
   return { words, named, whens, owners: found, text, pieces };
 }
 
-const FORUM = /^(?:board|dmt|scrutiny|meeting|met|digest|time|cabinet|committee)$/;
+const FORUM = /^(?:boards?|dmts?|scrutiny|meetings?|met|digest|time|cabinet|committee)$/;
 
-const NOW = /^(?:as|at|of|to|by|for|the|right|now|today|current(?:ly)?|this|moment|tonight|end|day|days)$/;
+const NOW =
+  /^(?:as|at|of|to|by|for|the|right|now|today|current(?:ly)?|this|moment|tonight|end|day|days)$/;
 
 /** A meeting is told from a plain time, and what is over from what is to come. */
 function markOf({ relation, past, future, span, forum }: When, words: readonly Word[]): string {

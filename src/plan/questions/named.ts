@@ -11,13 +11,16 @@ export type Named =
 const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const ORDINALS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
-const LABEL = /^(?:outcomes?|themes?|priority|priorities|objectives?|workstreams?|pledges?|oc)$/;
+/** `them 5` is `theme 5`, a letter short. */
+const LABEL =
+  /^(?:outcomes?|themes?|them|priority|priorities|objectives?|workstreams?|pledges?|oc)$/;
 const BETWEEN = /^(?:no|number|num|nr|#|area|ref)$/;
 const KPI_LABEL = /^(?:kpis?|indicators?|measures?|metrics?|pis?)$/;
 const REF = /^\d{1,2}(?:\.\d{1,2}){1,3}[a-z]?(?:-\d{1,2})?$/;
 const KPI_REF = /^\d{1,2}[a-z]$/;
 /** What a lone number may follow, to be an outcome's: `status of 3`, `and 4`. */
-const BEFORE_NUMBER = /^(?:of|on|for|about|in|is|are|and|with|#|to|how|re|now|then|ok|just|only)$/;
+const BEFORE_NUMBER =
+  /^(?:statement|impact|status|rag|risks?|kpis|evidence|history|leads?|of|on|for|about|in|is|are|and|with|#|to|how|re|now|then|ok|just|only)$/;
 const AFTER_NUMBER =
   /^(?:status|please|looking|doing|going|at|then|now|today|rag|is|are|progress|and|or|overdue|stand|risks?|kpis?|impact|instead|too)$/;
 
@@ -68,7 +71,8 @@ function spokenRefAt(words: readonly Word[], at: number, plan: Plan | null): Nam
   for (let length = parts.length; length >= 2; length -= 1) {
     const ref = parts.slice(0, length).join('.');
     const end = at + wordsFor(words, at, length);
-    if (plan !== null && hasRef(plan, ref)) return { kind: 'ref', ref, span: { from: at, to: end } };
+    if (plan !== null && hasRef(plan, ref))
+      return { kind: 'ref', ref, span: { from: at, to: end } };
   }
   return null;
 }
@@ -76,7 +80,8 @@ function spokenRefAt(words: readonly Word[], at: number, plan: Plan | null): Nam
 function wordsFor(words: readonly Word[], at: number, numbers: number): number {
   let seen = 0;
   let length = 0;
-  for (; seen < numbers; length += 1) if (numberOf(words[at + length]?.word ?? '') !== null) seen += 1;
+  for (; seen < numbers; length += 1)
+    if (numberOf(words[at + length]?.word ?? '') !== null) seen += 1;
   return length;
 }
 
@@ -111,7 +116,8 @@ function outcomeAt(words: readonly Word[], at: number): Named | null {
   if (/^(?:number|no)$/.test(word) && numbered !== null && !isCounted(words, at + 1))
     return outcome(numbered, at, at + 2);
   const ordinal = ordinalOf(word);
-  const labelled = LABEL.test(words[at + 1]?.word ?? '');
+  const after = words[at + 1]?.word ?? '';
+  const labelled = LABEL.test(after) || (after === 'one' && words[at - 1]?.word === 'the');
   return ordinal !== null && labelled ? outcome(ordinal, at, at + 2) : null;
 }
 
@@ -119,7 +125,9 @@ function outcomeAt(words: readonly Word[], at: number): Named | null {
 function listedAt(words: readonly Word[], at: number, before: readonly Named[]): Named | null {
   const last = before.at(-1);
   if (last?.kind !== 'outcome') return null;
-  const joined = words.slice(last.span.to, at).every(({ word }) => /^(?:and|or|&|vs|to)$/.test(word));
+  const joined = words
+    .slice(last.span.to, at)
+    .every(({ word }) => /^(?:and|or|&|vs|to)$/.test(word));
   const number = numberOf(words[at]?.word ?? '');
   if (!joined || number === null || isCounted(words, at)) return null;
   return outcome(number, at, at + 1);
@@ -134,7 +142,9 @@ function loneNumberAt(words: readonly Word[], at: number, plan: Plan | null): Na
   const fits =
     (before === undefined || BEFORE_NUMBER.test(before)) &&
     (after === undefined || AFTER_NUMBER.test(after));
-  return fits && Number(word) > 0 ? outcome(Number(word), before === '#' ? at - 1 : at, at + 1) : null;
+  return fits && Number(word) > 0
+    ? outcome(Number(word), before === '#' ? at - 1 : at, at + 1)
+    : null;
 }
 
 function outcome(number: number, from: number, to: number): Named {
@@ -164,7 +174,8 @@ function ordinalOf(word: string): number | null {
 function hasRef(plan: Plan, ref: string): boolean {
   return plan.outcomes.some(({ actions }) =>
     actions.some(
-      (action) => action.ref === ref || action.milestones.some((milestone) => milestone.ref === ref),
+      (action) =>
+        action.ref === ref || action.milestones.some((milestone) => milestone.ref === ref),
     ),
   );
 }

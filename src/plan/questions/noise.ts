@@ -17,7 +17,7 @@ const NOISE: ReadonlySet<string> = new Set(
   kind kindly enough grateful appreciate possible possibly perhaps maybe quick quickly brief briefly minute second sec
   status rag brag rating ratings rated progress progressing update updates updated position summary overview report reports numbers figure figures reported reporting latest news info information detail details
   stuff thing things item items piece bits part area side end way point line bottom question questions answer
-  outcome outcomes theme themes milestone milestones action actions task tasks plan plans improvement waymark bot
+  outcome outcomes theme themes milestone milestones action actions task tasks improvement waymark bot
   track target schedule time date dates number no
   happening happened happen happens working works work worked start started starting finish finished finishing complete completed sorted sort delivered delivering deliver launched live place ready moving moved move movement stand standing stands score rate shape state
   whats wheres hows whos owt summat nowt gonna wanna gotta dunno innit mate love folks guys team people person chap lads
@@ -43,4 +43,4 @@ export const ELSEWHERE =
 
 /** One child's case, or a family's: never a matter for the plan. */
 export const ONE_CHILD =
-  /(?<!\S)(?:(?:that|this|the|a|one) (?:lad|girl|boy|child|kid|baby|teenager|young person|mum|dad|mother|father|family|sibling)(?: s)?|child [a-z]|case (?:number|file|note)s?|his placement|her placement|their placement|look up a child|which (?:placement|home|school|foster carer) is|which social worker (?:has|is)|social worker for)(?!\S)/u;
+  /(?<!\S)(?:(?:that|this) (?:lad|girl|boy|child|kid|baby|teenager|young person|mum|dad|mother|father|family|sibling)|the (?:lad|girl|boy|kid|baby|teenager|mum|dad|mother|father|sibling)|child [a-z]|case (?:number|note)s?|his placement|her placement|their placement|look up a child|which (?:placement|home|school|foster carer) is|which social worker (?:has|is)|social worker for)(?!\S)/u;

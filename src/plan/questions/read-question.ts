@@ -1,7 +1,7 @@
 /** A typed sentence becomes a question: an intent with slots, by pure rules and the plan's own words. */
 import { askingBack, askingWho } from './asking-back.ts';
 import { fillSlots, withoutIdleTime } from './fill-slots.ts';
-import { fitting, leaning, leansOn } from './follow-up.ts';
+import { fitting, leaning, leansOn, type Draft } from './follow-up.ts';
 import { interpret, type Reading } from './interpret.ts';
 import { lexiconOf } from './lexicon.ts';
 import { markedOf, type Marked } from './marked.ts';
@@ -26,7 +26,13 @@ export function readQuestion(typed: string, asked: Asked): Question {
   const marked = markedOf(words, plan, owners, asked);
   const reading = interpret(text, marked, things);
   const slots = fillSlots(text, marked, reading);
-  const draft = { ...reading, slots, text: marked.text };
+  const draft: Draft = {
+    ...reading,
+    slots,
+    text: marked.text,
+    timeFor: (intent) => fillSlots(text, marked, { ...reading, intent }),
+    ownerMeant: () => owners?.match(reading.topic.words)?.owners[0]?.name ?? null,
+  };
   if (previous !== null && leansOn(draft, previous)) {
     const followed = leaning(draft, previous, plan);
     if (followed !== null) return followed;
@@ -34,16 +40,18 @@ export function readQuestion(typed: string, asked: Asked): Question {
   return decided(reading, withoutIdleTime(reading.intent, slots), marked);
 }
 
+const NEXT =
+  /^(?:right|ok|okay|thanks|ta|got it|great|cheers|thx)\b.*[,.;-]\s*(?:and )?(?:now|next)\s+(?=\S)/iu;
 const SIGNED_OFF =
   /[.!?,;]\s*(?:many thanks|thanks(?: so much| a lot)?|thank you(?: very much)?|cheers|kind regards|best wishes|regards|best|ta)[\s,.!]*(?:\p{L}+(?:\s\p{L}+)?)?[\s.!]*$/iu;
 /** What comes before is taken back. */
 const PUT_RIGHT =
-  /^.*\b(?:i meant?|make that|or rather|scratch that|no wait|correction|not (?:interested in|bothered about|asking about|fussed about|after)\b.{1,40}?\b(?:just|but|only))\b[\s,:]*(?=\S+\s*\S)/iu;
+  /^.*\b(?:i meant?|make that|or rather|scratch that|no wait|correction|not (?:interested in|bothered about|asking about|fussed about|after)\b.{1,40}?\b(?:just|but|only))\b[\s,:]*(?=\S)/iu;
 
 /** Without a name signed below it, and without what was taken back. */
 function essence(typed: string): string {
-  const unsigned = typed.replace(SIGNED_OFF, '');
-  return unsigned.replace(PUT_RIGHT, '').trim() === '' ? typed : unsigned.replace(PUT_RIGHT, '');
+  const left = [SIGNED_OFF, PUT_RIGHT, NEXT].reduce((text, part) => text.replace(part, ''), typed);
+  return left.trim() === '' ? typed : left;
 }
 
 const HELP: Question = { intent: 'help', slots: {}, confidence: 1, candidates: [], page: 1 };
@@ -52,7 +60,8 @@ const NOTHING: Question = { ...HELP, intent: 'off_topic', confidence: 0.2 };
 const MORE =
   /^(?:(?:show|tell|give)(?: me)? )?(?:more|next|next page|next \d+|go on|continue|carry on|the rest|rest|keep going)(?: please| of (?:them|it|those))?[ .!?]*$/i;
 const PAGE = /^(?<question>.+?),? page (?<page>\d{1,3})$/i;
-const CHOICE = /^(?:the )?(?:(?<n>[123])|(?<first>first|1st)|(?<second>second|2nd)|(?<third>third|3rd)|(?<last>last))(?: one)?(?: please)?[ .!?]*$/i;
+const CHOICE =
+  /^(?:the )?(?:(?<n>[123])|(?<first>first|1st)|(?<second>second|2nd)|(?<third>third|3rd)|(?<last>last))(?: one)?(?: please)?[ .!?]*$/i;
 
 /** Another page of the answer before, or one of the questions that were asked back. */
 function pageOf(text: string, asked: Asked): Question | null {
@@ -101,7 +110,13 @@ function decided(reading: Reading, slots: Slots, marked: Marked): Question {
         ? question('off_topic', slots, 0.3)
         : question('action_or_milestone_status', slots, 0.4)
       : { ...askingBack(intent, slots, []), confidence: 0.3 };
-  if (intent === 'plan_status' && !isAsked && !isNamed && topic.thing === null && slots.owner === undefined)
+  if (
+    intent === 'plan_status' &&
+    !isAsked &&
+    !isNamed &&
+    topic.thing === null &&
+    slots.owner === undefined
+  )
     return NOTHING;
   const sureness = isNamed ? 0.95 : topic.thing === null ? 0.9 : 0.5 + topic.sureness * 0.45;
   return question(fitting(intent, slots), slots, sureness);
@@ -113,7 +128,8 @@ function question(intent: Question['intent'], slots: Slots, confidence: number):
 
 const BY_OWNER: ReadonlySet<Question['intent']> = new Set(['owner_items', 'overdue', 'due']);
 /** Something was pointed at, and nothing says what. */
-const POINTED = /(?<!\S)(?:the (?:\S+ ){0,2}one|that|that one|this one|it|those|them)(?!\S)(?! (?:all|going|looking))/;
+const POINTED =
+  /(?<!\S)(?:the (?:\S+ ){0,2}one|that|that one|this one|it|those|them)(?!\S)(?! (?:all|going|looking))/;
 const NEEDS_THING: ReadonlySet<Question['intent']> = new Set(['who_owns']);
 /** Lists keep a topic as a phrase to look for; what is done names its thing later. */
 const FREE: ReadonlySet<Question['intent']> = new Set([
@@ -140,7 +156,8 @@ function withoutPhrase({ phrase: _phrase, ...slots }: Slots): Slots {
   return slots;
 }
 
-const NAMES_PLAN = /(?<!\S)(?:status|rag|progress|update|milestones?|actions?|outcomes?|themes?|plan)(?!\S)/;
+const NAMES_PLAN =
+  /(?<!\S)(?:status|rag|progress|update|milestones?|actions?|outcomes?|themes?|plan)(?!\S)/;
 
 /** Words that the plan does not have: said so where the plan was spoken of, else declined. */
 function unknownTopic(slots: Slots, { text }: Marked): Question {

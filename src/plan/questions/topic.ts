@@ -1,7 +1,7 @@
 /** What a question is about, in its own words: those that neither name something nor ask for it. */
 import { isNoise } from './noise.ts';
-import type { Marked } from './marked.ts';
-import { COMMON_WORDS } from './spelling/common-words.ts';
+import { QUOTED, type Marked } from './marked.ts';
+import { EVERYDAY } from './spelling/everyday.ts';
 import { meant, type Meant } from './things/meant.ts';
 import type { Thing, ThingKind, Things } from './things/things.ts';
 import { typedFor, type Word } from './words.ts';
@@ -35,18 +35,18 @@ const OUTCOMES: readonly ThingKind[] = ['outcome'];
 const AMONG = { plan: PLAN, kpi: KPIS, outcome: OUTCOMES };
 
 /** Everyday words that the plan does not have say nothing; strange ones say it is something else. */
-export function topicAmong(
-  things: Things | null,
-  topic: Topic,
-  kinds: keyof typeof AMONG,
-): Topic {
+export function topicAmong(things: Things | null, topic: Topic, kinds: keyof typeof AMONG): Topic {
   if (things === null || topic.words.length === 0) return topic;
-  const known = topic.words.filter((word) => !isEveryday(word) || isPlanWord(things, word));
-  const strange = known.filter((word) => !things.knows(word) && !/^\d+$/.test(word));
+  const { words } = topic;
+  const unknown = words.filter(
+    (word, at) => !isPlanWord(things, word) && !isHalf(things, words, at) && !/^\d+$/.test(word),
+  );
+  const strange = unknown.filter((word) => !EVERYDAY.has(word));
+  const chat = new Set(unknown.filter((word) => EVERYDAY.has(word)));
   const found: Meant =
-    strange.length > 0 && strange.length * 2 >= known.length
+    chat.size === words.length || strange.length * 2 >= Math.max(1, words.length)
       ? { kind: 'none' }
-      : meant(things, known, AMONG[kinds]);
+      : meant(things, words, AMONG[kinds], chat);
   switch (found.kind) {
     case 'one':
       return { ...topic, strange, thing: found.thing, sureness: found.sureness, several: [] };
@@ -62,8 +62,10 @@ function isPlanWord(things: Things, word: string): boolean {
   return things.vocabulary.has(word) || things.knows(word);
 }
 
-function isEveryday(word: string): boolean {
-  return COMMON_WORDS.has(word);
+/** `mocking bird` for `mockingbird` */
+function isHalf(things: Things, words: readonly string[], at: number): boolean {
+  const [before = '', word = '', after = ''] = [words[at - 1], words[at], words[at + 1]];
+  return things.vocabulary.has(before + word) || things.vocabulary.has(word + after);
 }
 
 /** The words left over, with a role's words among them where no owner is asked about. */
@@ -75,13 +77,20 @@ export function topicOf(
 ): Topic {
   const consumed = new Set<number>();
   for (const { from, to, text: mark } of pieces)
-    if (isMark(mark) && !(keepOwners && mark === 'OWNER'))
+    if (isMark(mark) && mark !== QUOTED && !(keepOwners && mark === 'OWNER'))
       for (let index = from; index < to; index += 1) consumed.add(index);
   const marked = pieces.map((piece) => piece.text).join(' ');
   for (const cue of taken) consume(marked, cue, pieces, consumed);
-  const left = words.flatMap((word, index) =>
-    consumed.has(index) || isNoise(word.word) ? [] : [{ word, index }],
-  );
+  const quoted = [...text.matchAll(IN_MARKS)].map(({ index, 0: { length } }) => [
+    index,
+    index + length,
+  ]);
+  const left = words.flatMap((word, index) => {
+    const isQuoted = quoted.some(([from = 0, to = 0]) => word.at >= from && word.end <= to);
+    if (isQuoted) return [{ word, index }];
+    if (consumed.has(index) || isNoise(word.word)) return [];
+    return isThePlan(words, index) ? [] : [{ word, index }];
+  });
   const first = left[0]?.index ?? 0;
   const last = left.at(-1)?.index ?? -1;
   return {
@@ -89,6 +98,19 @@ export function topicOf(
     words: left.map(({ word }) => word.word),
     phrase: last < first ? '' : typedFor(text, words, { from: first, to: last + 1 }),
   };
+}
+
+/** What stands between quotation marks names something. */
+const IN_MARKS = /["“‘'](?=\S)[^"”’']{3,}["”’'](?!\p{L})/gu;
+
+/** `the plan`, not `care plans`. */
+function isThePlan(words: readonly Word[], at: number): boolean {
+  if (!/^plans?$/.test(words[at]?.word ?? '')) return false;
+  const before = words[at - 1]?.word;
+  return (
+    before === undefined ||
+    /^(?:the|this|our|whole|entire|overall|improvement|action|of|in)$/.test(before)
+  );
 }
 
 /** Every stretch that a cue matches, not its first only. */
@@ -102,10 +124,17 @@ function consume(
     const [whole, ...gaps] = match.indices ?? [];
     if (whole === undefined) continue;
     for (const piece of pieces)
-      if (isWithin(piece, whole) && !gaps.some((gap) => isWithin(piece, gap)) && piece.text !== 'OWNER')
+      if (
+        isWithin(piece, whole) &&
+        !gaps.some((gap) => isWithin(piece, gap)) &&
+        !KEPT.has(piece.text)
+      )
         for (let index = piece.from; index < piece.to; index += 1) consumed.add(index);
   }
 }
+
+/** A cue may run over them; what they say is still what is asked about. */
+const KEPT = new Set(['OWNER', QUOTED]);
 
 function isWithin(
   { at, text }: Marked['pieces'][number],

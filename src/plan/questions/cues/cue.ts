@@ -13,13 +13,16 @@ export interface Cue {
 const KINDS: Readonly<Record<string, string>> = {
   THING: 'OUTCOME|REF|KPI',
   TIMES: 'PAST|TIME|ASAT|MEETING|SINCE',
-  FORUM: 'MEETING|board|dmt|scrutiny|meetings?|minutes|cabinet|committee',
+  FORUM: 'MEETING|board|dmt|cmt|slt|smt|scrutiny|meetings?|minutes|cabinet|committee|chair',
   ITEMS:
     'milestones?|actions?|tasks?|items?|things?|steps?|ones?|stuff|bits?|pieces?|outcomes?|themes?|work|deliverables?',
   REPORTS: 'updates?|reports?|returns?|responses?|repl(?:y|ies)|answers?|submissions?',
   REPORTED:
     'report(?:ed|ing)?|updat(?:ed|ing|e)|respond(?:ed|ing)?|repl(?:y|ied|ying)|answer(?:ed|ing)?|submit(?:ted|ting)?|sen[dt]|filled|got back|come back|done (?:their|his|her|any|an|the)|provided|given|put|told',
   NOT: 'not|never|yet to|still to|failed to|forgot(?:ten)? to|nobody',
+  SEND: 'send|post|publish|issue|push|trigger|run|fire|share|circulate|put|get|drop|release|blast|resend|pop|generate|distribute|want|go',
+  DIGEST:
+    'digest|bulletin|round ?up|highlight report|weekly (?:summary|report|update|rag|email)|rag (?:summary|report|digest)|summary',
   BE: 'is|are|was|were|has|have|will|does|do|did|am',
 };
 

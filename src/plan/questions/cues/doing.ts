@@ -7,28 +7,31 @@ export const DOING: readonly Cue[] = [
     [
       '^(?:hi |hello |hey |so |ok |please |sorry )*(?:please )?(?:can you |could you |i need |some )?help(?: me| us)?(?: out)?(?: please)?$',
       '(?:what|which) ~~ (?:can|could|should|do|may) (?:you|i|we) (?:do|ask|say|type|answer|help|know)(?: \\S+){0,3}',
-      '(?:how|what) (?:do|does|can|should|would|is) (?:i|you|this|it|we|one|waymark) (?:work|use|ask|talk to|for|do)(?: \\S+){0,4}',
+      '(?:how|what) (?:do|does|can|should|would) (?:i|you|this|it|we|one|waymark) (?:work|use|ask|talk to|do)(?: \\S+){0,4}',
       '(?:instructions|commands?|menu|user guide|how to use|what are you|what is this|who are you|what is waymark)(?: \\S+){0,3}',
       'what can (?:you|i|we|it)(?: do| ask)?',
+      'examples? (?:of )?(?:questions?|things)|(?:able to|can) (?:tell me|answer|help(?: me)? with|understand)|what you (?:can|are able to|do|know)(?: \\S+){0,3}|questions you ~ (?:understand|answer|know|take)',
     ],
     '<THING>|OWNER|milestones?|needed|blocked|overdue|status|due|update|speak',
   ),
   cue(
     'digest_now',
     [
-      '(?:send|post|publish|issue|push|trigger|run|fire|share|circulate|put|get|drop|release|blast|resend|pop|generate|distribute|want|go) ~~ (?:digest|bulletin|weekly (?:summary|report|update|rag)|rag (?:summary|report|digest))(?: (?:now|out|off|round|today|please|early))*',
-      '(?:send|push|put|get|fire|post|issue|circulate|share|publish) MEETING (?:out|now|off|round)',
+      '(?:<SEND>) ~~ (?:digest|bulletin|round ?up|highlight report|weekly (?:summary|report|update|rag|email)|rag (?:summary|report|digest))(?: (?:now|out|off|round|today|please|early|straight away|right away))*',
+      '(?:<SEND>) ~ (?:<DIGEST>) ~~ (?:now|out|off|round|everyone|channel|team|straight away|right away)',
+      '(?:<SEND>) MEETING (?:out|now|off|round)',
       '(?:digest|bulletin) ~~ (?:now|out|off|go|sent|round|early|today)',
-      '^(?:weekly )?(?:rag )?digest$',
+      '^(?:the )?(?:weekly )?(?:rag )?digest(?: please| now)*$',
     ],
     'when (?:is|does|will|was)|(?:what|who) ~ digest|<THING>|last digest',
   ),
   cue('actions_log', [
+    'who (?:was|is|were) (?:meant|supposed|going) to do what|MEETING ~~ actions?|(?:came|come|coming) out of ~~ <FORUM>',
     'actions? (?:log|tracker|register|points?|sheet)|matters arising',
     '(?:<FORUM>|ap) actions?',
     'actions? ~~ (?:from|at|out of|by|of|in|arising|came out) ~ <FORUM>',
     '(?:agreed?|decided?|promised?|committed?)(?: to)?(?: do)? ~ (?:at|in|by|from|with) ~ <FORUM>',
-    '<FORUM> ~ (?:ask(?:ed)?|want(?:ed)?|agreed?|decided?|request(?:ed)?|set|gave|give) ~ (?:us|to do|do|officers|leads)(?: to)?(?: go away)?(?: and do| do)?',
+    '<FORUM> ~ (?:ask(?:ed)?|want(?:ed)?|agreed?|decided?|request(?:ed)?|set|gave|give) ~ (?:us|for|to do|do|officers|leads)(?: to)?(?: go away)?(?: and do| do)?',
     '(?:decisions?|actions?) ~ (?:made|taken|agreed|recorded|minuted) ~ <FORUM>',
   ]),
   cue(
@@ -38,13 +41,15 @@ export const DOING: readonly Cue[] = [
       '^(?:please |ok |right |can you |could you )*(?:update|report on|log|record|mark|close(?: off| down)?|set|tick off|sign off|submit|start|begin|open|change)(?: an?| my| the)?(?: update| report| progress| status)?(?: on| for| of)?',
       '<THING> (?:is|has been|now)(?: is| now| all)* (?:done|finished|complete|completed|delivered|sorted|closed)(?: now)?$',
       '(?:i|we) have ~ (?:finished|done|completed|delivered|closed|launched|got an update)(?: on| for| with)?',
-      'i am (?:done|finished) with',
+      'i am (?:done|finished) with|give you ~ (?:update|progress|report)|how do i (?:put|record|tell|log|say|report) ~ (?:down|you|this|that|it)?',
+      '(?:put|mark|set|move|turn|flag|class) (?:<THING>|it|that|this) ~ (?:as|to|down)',
+      '<THING> (?:has|is) (?:gone|now|turned) (?:red|amber|green|blue|complete)$|do (?:my|an|the) (?:return|submission|report|update)',
       'my update|update (?:form|card)|(?:update|report) now',
     ],
-    'what|which|who|whose|when|why|anything|(?:give|send|get|provide|tell|show) (?:me|us) (?:an? )?(?:quick |brief )?update|update (?:me|us)|<NOT> ~ <REPORTED>|have we|have they|did we|have i|(?:get|have) an update|any update|latest|owe|report to',
+    '^(?:what|which|who|whose|when|why)|what is|anything|(?:give|send|get|provide|tell|show) (?:me|us) (?:an? )?(?:quick |brief )?update|update (?:me|us)|<NOT> ~ <REPORTED>|have we|have they|did we|have i|(?:get|have) an update|any update|latest|owe|report to',
   ),
 ];
 
 export const GREETING = cue('greeting', [
-  '^(?:(?:hi|hiya|hello|hey|heya|yo|howdy|morning|afternoon|evening|good (?:morning|afternoon|evening|day)|alright|greetings|thanks|thank you|cheers|ta|ty|great|ok|okay|cool|perfect|lovely|brilliant|nice one|bye|goodbye|see you|waymark|there|all|team|so much|very much|again|mate|love|many|for that|that is (?:all|great)|you too|good night|how are you(?: today| doing)?|you ok|well done|no worries)(?: |$))+$',
+  '^(?:(?:hi|hiya|hello|hey|heya|yo|howdy|morning|afternoon|evening|good (?:morning|afternoon|evening|day)|alright|greetings|thanks|thank you|cheers|ta|ty|great|ok|okay|cool|perfect|lovely|brilliant|nice one|bye|goodbye|see you|waymark|there|all|team|bot|so much|very much|again|mate|love|many|for that|that is (?:all|great)|you too|good night|how are you(?: today| doing)?|you ok|well done|no worries)(?: |$))+$',
 ]);

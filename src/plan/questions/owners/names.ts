@@ -21,13 +21,28 @@ export function namedAs<Owner>(name: string, owner: Owner): Named<Owner> {
   return { owner, parts: parts.filter((part) => part !== '' && !ADDRESSED.has(part)) };
 }
 
+/** People by the letters their names begin with, those of short forms among them. */
+export type People<Owner> = ReadonlyMap<string, readonly Named<Owner>[]>;
+
+export function peopleOf<Owner>(all: readonly Named<Owner>[]): People<Owner> {
+  const byLetter = new Map<string, Named<Owner>[]>();
+  for (const named of all) {
+    const short = [...NICKNAMES].filter(([, name]) => named.parts.includes(name));
+    const names = [...named.parts, ...short.map(([nickname]) => nickname)];
+    for (const letter of new Set(names.map((name) => name.slice(0, 1))))
+      if (byLetter.has(letter)) byLetter.get(letter)?.push(named);
+      else byLetter.set(letter, [named]);
+  }
+  return byLetter;
+}
+
 export function namesIn<Owner>(
   words: readonly string[],
-  people: readonly Named<Owner>[],
+  people: People<Owner>,
 ): readonly NameFound<Owner>[] {
   const found: NameFound<Owner>[] = [];
   for (let from = 0; from < words.length;) {
-    const name = people.length === 0 ? null : nameAt(words, from, people);
+    const name = nameAt(words, from, people);
     if (name !== null) found.push(name);
     from = name === null ? from + 1 : name.span.to;
   }
@@ -71,11 +86,11 @@ type Likeness = 'same' | 'short' | 'misspelt';
 function nameAt<Owner>(
   words: readonly string[],
   from: number,
-  people: readonly Named<Owner>[],
+  people: People<Owner>,
 ): NameFound<Owner> | null {
   const isAddressed = ADDRESSED.has(words[from] ?? '');
   const start = isAddressed ? from + 1 : from;
-  const best = people
+  const best = (people.get((words[start] ?? '').slice(0, 1)) ?? [])
     .map((named) => ({ owner: named.owner, ...typedOf(words, start, named) }))
     .filter(({ count }) => count > 0)
     .toSorted((one, other) => other.count - one.count || other.sureness - one.sureness);

@@ -2,8 +2,8 @@
 import { milestonesOf, type Plan } from '../../model.ts';
 import { roleKey } from '../../roles.ts';
 import type { Span, Word } from '../words.ts';
-import { namedAs, namesIn } from './names.ts';
-import { tellingWords, titleOf } from './titles.ts';
+import { namedAs, namesIn, peopleOf } from './names.ts';
+import { titleOf } from './titles.ts';
 import { titleMeant, titlesIn, titlesOf, type Titles } from './typed-titles.ts';
 
 export interface Owner {
@@ -36,8 +36,11 @@ export interface Owners {
 export function ownersIn(plan: Plan, people: readonly string[]): Owners {
   const known = KNOWN.get(plan) ?? ownersOfPlan(plan);
   KNOWN.set(plan, known);
-  const owners = known.withPeople.get(people) ?? withPeople(known, people);
-  known.withPeople.set(people, owners);
+  // The directory is written out anew for each question, and changes seldom.
+  const names = people.join('\n');
+  const owners = known.withPeople.get(names) ?? withPeople(known, people);
+  known.withPeople.clear();
+  known.withPeople.set(names, owners);
   return owners;
 }
 
@@ -45,7 +48,8 @@ interface OfPlan {
   readonly roles: readonly Owner[];
   readonly names: readonly string[];
   readonly titles: Titles<Owner>;
-  readonly withPeople: WeakMap<readonly string[], Owners>;
+  /** By the names of the people: those of the last question only. */
+  readonly withPeople: Map<string, Owners>;
 }
 
 const KNOWN = new WeakMap<Plan, OfPlan>();
@@ -60,7 +64,7 @@ function ownersOfPlan(plan: Plan): OfPlan {
   const roles = onceEach(written).map((name): Owner => ({ name, kind: 'role' }));
   const titles = titlesOf(roles.map((role) => titleOf(role.name, role)));
   const names = onceEach(dmtLeads.map(({ name }) => name));
-  return { roles, names, titles, withPeople: new WeakMap() };
+  return { roles, names, titles, withPeople: new Map() };
 }
 
 /** As first written. */
@@ -75,7 +79,7 @@ function onceEach(written: readonly (string | null)[]): readonly string[] {
 
 function withPeople({ roles, names, titles }: OfPlan, people: readonly string[]): Owners {
   const persons = onceEach([...names, ...people]).map((name): Owner => ({ name, kind: 'person' }));
-  const named = persons.map((person) => namedAs(person.name, person));
+  const named = peopleOf(persons.map((person) => namedAs(person.name, person)));
   const all = [...roles, ...persons];
   const find = (words: readonly Word[]): readonly OwnerFound[] => {
     const typed = words.map(({ word }) => word);
@@ -91,7 +95,7 @@ function withPeople({ roles, names, titles }: OfPlan, people: readonly string[])
     if (name !== undefined) return { owners: name.owners, sureness: name.sureness };
     return titleMeant(words, titles);
   };
-  return { all, vocabulary: vocabularyOf(all), find, match };
+  return { all, vocabulary: vocabularyOf(all, titles.words), find, match };
 }
 
 const IDLE: ReadonlySet<string> = new Set('the our a an all my their of please'.split(' '));
@@ -102,10 +106,6 @@ const SHORT =
     ' ',
   );
 
-function vocabularyOf(all: readonly Owner[]): ReadonlySet<string> {
-  const words = all.flatMap(({ name, kind }) => {
-    const key = roleKey(name);
-    return [...key.split(' '), ...(kind === 'role' ? tellingWords(key) : [])];
-  });
-  return new Set([...words, ...SHORT]);
+function vocabularyOf(all: readonly Owner[], inTitles: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...all.flatMap(({ name }) => roleKey(name).split(' ')), ...inTitles, ...SHORT]);
 }

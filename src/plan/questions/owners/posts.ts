@@ -59,7 +59,7 @@ const RANKS = setOf(
 
 const TOLD_RANKS = setOf('deputy assistant principal associate vice former');
 
-const WEAK = setOf('child people area social young family');
+const WEAK = setOf('child people social young family');
 
 const OFFICES: ReadonlySet<string> = new Set([
   'human resource',

@@ -8,7 +8,7 @@ import {
   isPluralPost,
   isPostOnly,
 } from './around.ts';
-import { isJoiner } from './posts.ts';
+import { isJoiner, isPost, isRank } from './posts.ts';
 import { titleWord } from './title-words.ts';
 import { askedFor, fitOf, isWholeArea, type AskedTitle, type Title } from './titles.ts';
 
@@ -19,7 +19,6 @@ export interface TitleFound<Owner> {
 }
 
 export interface Titles<Owner> {
-  readonly all: readonly Title<Owner>[];
   /** Every word of every title, written out, in the singular. */
   readonly words: ReadonlySet<string>;
   readonly byWord: ReadonlyMap<string, readonly Title<Owner>[]>;
@@ -33,7 +32,7 @@ export function titlesOf<Owner>(all: readonly Title<Owner>[]): Titles<Owner> {
       if (those === undefined) byWord.set(word, [title]);
       else those.push(title);
     }
-  return { all, words: new Set(byWord.keys()), byWord };
+  return { words: new Set(byWord.keys()), byWord };
 }
 
 /** Titles standing anywhere in a sentence; what may as well be a topic is none. */
@@ -161,7 +160,10 @@ interface Best<Owner> {
 }
 
 function bestFor<Owner>(asked: AskedTitle, titles: Titles<Owner>): Best<Owner> | null {
-  const sharing = new Set([...asked.words].flatMap((word) => titles.byWord.get(word) ?? []));
+  // Without a word of its area in it, a title fits only what says no area.
+  const area = [...asked.words].filter((word) => !isPost(word) && !isRank(word));
+  const from = area.length === 0 ? [...asked.words] : area;
+  const sharing = new Set(from.flatMap((word) => titles.byWord.get(word) ?? []));
   const fits = [...sharing]
     .map((title) => ({ title, fit: fitOf(asked, title) }))
     .toSorted((one, other) => other.fit - one.fit);

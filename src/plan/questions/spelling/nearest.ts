@@ -12,19 +12,39 @@ export interface Lexicon {
 
 /** Null where no word is near enough, or several are equally near. */
 export function nearest(typed: string, lexicon: Lexicon): string | null {
+  const index = indexOf(lexicon);
+  const [one = '', two = ''] = typed;
   const most = typed.length < 8 ? 1 : 2;
+  const near = nearAmong(index, typed, most, one === two ? [one] : [one, two]);
+  if (near.length > 0) return chosen(typed, near);
+  if (typed.length < 6) return null;
+  // The first letter is hardly ever wrong; then no other word may be meant.
+  const [only, another] = nearAmong(index, typed, 1, LETTERS);
+  return only !== undefined && only.tier < COMMON && another === undefined ? only.word : null;
+}
+
+/** Words with one of the first letters, as near as typing slips are. */
+function nearAmong(index: Index, typed: string, most: number, firsts: readonly string[]): Near[] {
   const letters = lettersOf(typed);
   const near: Near[] = [];
-  const byLength = indexOf(lexicon);
-  for (let length = typed.length - most; length <= typed.length + most; length += 1)
-    for (const entry of byLength.get(length) ?? []) {
-      // Each slip changes two letters at most.
-      if (bitsIn(entry.letters ^ letters) > 2 * most) continue;
-      const cost = slipCost(typed, entry.word, most);
-      if (cost < Infinity && mayBe(typed, entry.word, cost)) near.push({ ...entry, cost });
-    }
-  return chosen(typed, near);
+  for (const first of firsts)
+    for (let length = typed.length - most; length <= typed.length + most; length += 1)
+      for (const entry of index.get(`${first}${length}`) ?? []) {
+        // Each slip brings in one other letter at most, and takes away one.
+        if (bitsIn(entry.letters & ~letters) > most) continue;
+        if (bitsIn(letters & ~entry.letters) > most) continue;
+        const cost = slipCost(typed, entry.word, most);
+        const isFirstRight = first === typed[0] || firsts === LETTERS;
+        if (cost === Infinity || !(isFirstRight || isSwapped(typed, entry.word))) continue;
+        if (mayBe(typed, entry.word, cost)) near.push({ ...entry, cost });
+      }
+  return near;
 }
+
+const LETTERS: readonly string[] = Array.from('abcdefghijklmnopqrstuvwxyz');
+
+const CUE = 0;
+const COMMON = 2;
 
 interface Entry {
   readonly word: string;
@@ -38,12 +58,15 @@ interface Near extends Entry {
   readonly cost: number;
 }
 
-const INDEXES = new WeakMap<Lexicon, ReadonlyMap<number, readonly Entry[]>>();
+/** By first letter and length: `o7`. */
+type Index = ReadonlyMap<string, readonly Entry[]>;
 
-function indexOf(lexicon: Lexicon): ReadonlyMap<number, readonly Entry[]> {
+const INDEXES = new WeakMap<Lexicon, Index>();
+
+function indexOf(lexicon: Lexicon): Index {
   const known = INDEXES.get(lexicon);
   if (known !== undefined) return known;
-  const byLength = new Map<number, Entry[]>();
+  const index = new Map<string, Entry[]>();
   const seen = new Set<string>();
   [lexicon.cue, lexicon.plan, lexicon.common].forEach((words, tier) => {
     let rank = 0;
@@ -52,13 +75,14 @@ function indexOf(lexicon: Lexicon): ReadonlyMap<number, readonly Entry[]> {
       if (word.length < 2 || /\d/u.test(word) || seen.has(word)) continue;
       seen.add(word);
       const entry = { word, tier, rank, letters: lettersOf(word) };
-      const those = byLength.get(word.length);
-      if (those === undefined) byLength.set(word.length, [entry]);
+      const key = `${word.slice(0, 1)}${word.length}`;
+      const those = index.get(key);
+      if (those === undefined) index.set(key, [entry]);
       else those.push(entry);
     }
   });
-  INDEXES.set(lexicon, byLength);
-  return byLength;
+  INDEXES.set(lexicon, index);
+  return index;
 }
 
 /** One bit for each letter the word has. */
@@ -78,14 +102,18 @@ function bitsIn(bits: number): number {
   return count;
 }
 
-/** Short words are near to many others, and first letters are hardly ever wrong. */
+/** Short words are near to many others. */
 function mayBe(typed: string, word: string, cost: number): boolean {
   if (typed.length === 3) {
     return isSwap(typed, word) || (word.length === 2 && word === typed.replace(/(.)\1/u, '$1'));
   }
   if (typed.length === 4 && word.length === 4 && cost >= 1) return false;
-  if (word.length < 3 || (word.length < 6 && cost > 1)) return false;
-  return typed[0] === word[0] || isSwap(typed.slice(0, 2), word.slice(0, 2)) || typed.length >= 6;
+  return word.length >= 3 && (word.length >= 6 || cost <= 1);
+}
+
+/** The first two letters in the wrong order. */
+function isSwapped(typed: string, word: string): boolean {
+  return typed[0] === word[1] && typed[1] === word[0];
 }
 
 function isSwap(one: string, other: string): boolean {
@@ -96,37 +124,23 @@ function isSwap(one: string, other: string): boolean {
   );
 }
 
-function chosen(typed: string, near: readonly Near[]): string | null {
-  const [first] = fromBest(near.filter(({ word }) => hasFirstLetters(typed, word)));
-  if (first === undefined) {
-    const [only, another] = near.filter(({ cost }) => cost <= 1);
-    return another === undefined ? (only?.word ?? null) : null;
-  }
-  const ties = near.filter(
-    ({ word, tier, cost }) =>
-      word !== first.word &&
-      hasFirstLetters(typed, word) &&
-      tier === first.tier &&
-      cost === first.cost,
-  );
-  return ties.every(({ word, rank }) => rank >= 2 * first.rank || isForm(first.word, word))
-    ? first.word
-    : null;
-}
-
 /** One slip before two; then by lexicon; then the likelier slip; then the commoner word. */
-function fromBest(near: readonly Near[]): readonly Near[] {
-  return near.toSorted(
+function chosen(typed: string, near: readonly Near[]): string | null {
+  const [first, ...others] = near.toSorted(
     (one, other) =>
       Math.ceil(one.cost) - Math.ceil(other.cost) ||
       one.tier - other.tier ||
       one.cost - other.cost ||
       one.rank - other.rank,
   );
-}
-
-function hasFirstLetters(typed: string, word: string): boolean {
-  return typed[0] === word[0] || isSwap(typed.slice(0, 2), word.slice(0, 2));
+  if (first === undefined) return null;
+  // There are many more everyday words than are known here: `policy` is not `police`.
+  const least = typed.length > 7 ? 2 : first.tier === COMMON ? 0.8 : typed.length < 7 ? 0.9 : 1;
+  if (first.tier !== CUE && first.cost > least) return null;
+  const ties = others.filter(({ tier, cost }) => tier === first.tier && cost === first.cost);
+  return ties.every(({ word, rank }) => rank >= 2 * first.rank || isForm(first.word, word))
+    ? first.word
+    : null;
 }
 
 /** One word in two forms: `milestone`, `milestones`. */

@@ -60,7 +60,8 @@ function respelt(word: Word, lexicon: Lexicon): readonly Word[] {
   const full = inFull(word.word);
   if (full !== null) return full.map((one) => ({ ...word, word: one }));
   if (mustStay(word.word, lexicon)) return [word];
-  return [{ ...word, word: nearest(word.word, lexicon) ?? word.word }];
+  const held = word.word.replace(/(\p{L})\1{2,}/gu, '$1$1');
+  return [{ ...word, word: nearest(held, lexicon) ?? word.word }];
 }
 
 function isMeant(word: string, lexicon: Lexicon): boolean {
@@ -77,6 +78,7 @@ function mustStay(word: string, lexicon: Lexicon): boolean {
     !/^\p{L}+$/u.test(word) ||
     lexicon.common.has(word) ||
     FIRST_NAMES.has(word) ||
+    (!/[isu]$/u.test(word) && isKnown(`${word}s`, lexicon)) ||
     stemsOf(word).some((stem) => isKnown(stem, lexicon) || FIRST_NAMES.has(stem))
   );
 }
@@ -87,8 +89,10 @@ function stemsOf(word: string): readonly string[] {
     word.replace(/(?<=[^aiousxz])s$/u, ''),
     word.replace(/(?<=(?:s|x|z|ch|sh))es$/u, ''),
     word.replace(/ies$|ied$/u, 'y'),
-    word.replace(/(?:ed|ing|ly|er)$/u, ''),
-    word.replace(/(?<=e)d$/u, ''),
+    word.replace(/(?:ly|er)$/u, ''),
+    // After one vowel a last letter is doubled: `sliping` is a slip.
+    word.replace(/(?<!^[^aeiou]*[aeiou][bdgmnprt])(?:ed|ing)$/u, ''),
+    word.replace(/(?<=e)[dr]$/u, ''),
     word.replace(/ing$/u, 'e'),
     word.replace(/(\p{L})\1(?:ed|ing)$/u, '$1'),
   ];

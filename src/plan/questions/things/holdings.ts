@@ -16,6 +16,8 @@ export interface Holding {
   readonly side: number;
   /** 0 to 1: how many of the words asked stand in its title letter for letter. */
   readonly verbatim: number;
+  /** 1 where its title begins with what was asked. */
+  readonly front: number;
 }
 
 /** A milestone is under its action's words too, and under its outcome's title; an action is about what its milestones are about. */
@@ -24,6 +26,8 @@ const UNDER_OUTCOME = 0.5;
 const OVER_MOST = 0.93;
 const OVER_ONE = 0.45;
 const LEAST_OWN = 0.3;
+/** What a title is about stands among its first words. */
+const FIRST = 3;
 
 export function holdings(
   sought: readonly Sought[],
@@ -61,6 +65,7 @@ export function holdings(
         share: weight === 0 ? 0 : Math.min(1, num(matched, at) / weight),
         side: sideBySide(pairs, terms.stems),
         verbatim: verbatim(words, terms.words),
+        front: begins(stems, terms.stems),
       },
     ];
   });
@@ -121,6 +126,11 @@ function sideBySide(pairs: readonly string[], written: string): number {
 
 function verbatim(words: readonly string[], written: string): number {
   return words.filter((word) => written.includes(word)).length / words.length;
+}
+
+function begins(stems: readonly string[], written: string): number {
+  const first = written.trim().split(' ', FIRST);
+  return first.some((stem) => stems.includes(stem)) ? 1 : 0;
 }
 
 function num(numbers: Float64Array, at: number): number {

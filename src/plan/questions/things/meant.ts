@@ -25,9 +25,11 @@ export function meant(
   things: Things,
   words: readonly string[],
   kinds: readonly ThingKind[] = PLAN_KINDS,
+  /** Words said around it, that count for little. */
+  chat: ReadonlySet<string> = new Set(),
 ): Meant {
   const index = indexOf(things);
-  const sought = soughtIn(words, index);
+  const sought = soughtIn(words, index, chat);
   const all = holdings(sought, index, kinds);
   const most = all.reduce((best, { coverage }) => Math.max(best, coverage), 0);
   if (most < LEAST_COVERAGE) return { kind: 'none' };
@@ -41,7 +43,9 @@ export function meant(
   const exact = best.share >= 0.85 && best.own >= 0.97;
   const alone = rivals.length === 1 || (exact && (second?.share ?? 0) < 0.85);
   const faint = sought.every((part) => part.faint);
-  const spread = sought.length === 1 && best.of >= SEVERAL && best.main < MOST && !isOutcome(best, index);
+  const telling = sought.filter(({ stems }) => !stems.every((stem) => /^\d+$/.test(stem)));
+  const spread =
+    telling.length === 1 && best.of >= SEVERAL && best.main < MOST && !isOutcome(best, index);
   const lost = !exact && (faint || spread || (best.of >= MANY && best.main < MAIN));
   if (alone && !lost) return one(best, second, exact, index);
   if (rivals.length > MANY) return { kind: 'none' };
@@ -98,9 +102,9 @@ const LEVEL: Readonly<Record<ThingKind, number>> = {
 };
 
 function worthOf(holding: Holding, main: number, kind: ThingKind): number {
-  const { coverage, share, side, verbatim } = holding;
+  const { coverage, share, side, verbatim, front } = holding;
   const about = 0.3 + 0.4 * Math.sqrt(share) + 0.3 * main;
-  return coverage * LEVEL[kind] * about * (1 + 0.3 * side + 0.3 * verbatim);
+  return coverage * LEVEL[kind] * about * (1 + 0.3 * side + 0.3 * verbatim + 0.1 * front);
 }
 
 function one(best: Head, second: Head | undefined, exact: boolean, index: WordIndex): Meant {

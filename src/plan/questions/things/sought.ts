@@ -31,17 +31,27 @@ const SHORT_SLIP = 0.65;
 const SHORT_WORD = 5;
 /** What a word the plan does not have weighs, beside one that few have. */
 const UNKNOWN = 0.85;
+/** So much of that where it is an everyday word. */
+const CHAT = 0.2;
 /** A stem of fewer letters is too near to too many others. */
 const SHORT_STEM = 5;
 
-export function soughtIn(words: readonly string[], index: WordIndex): readonly Sought[] {
+export function soughtIn(
+  words: readonly string[],
+  index: WordIndex,
+  chat: ReadonlySet<string> = new Set(),
+): readonly Sought[] {
   const typed = wordsIn(words.join(' ')).map(({ word }) => mended(word, index));
   const stems = stemsOf(typed);
   const names = [...namesIn(stems), ...namesIn(stems, true)];
   const parts = named(typed, names, index).filter((part) => 'ways' in part || tells(part.word));
-  const whole = joined(parts, index).map((part) =>
-    'ways' in part ? part : wordSought(part, index),
-  );
+  const whole = joined(parts, index)
+    .map((part) => ('ways' in part ? part : wordSought(part, index)))
+    .map((part) =>
+      part.ways.length === 0 && part.words.every((word) => chat.has(word))
+        ? { ...part, weight: part.weight * CHAT }
+        : part,
+    );
   return [...new Map(whole.map((part) => [part.stems.join(' '), part])).values()];
 }
 

@@ -14,13 +14,19 @@ import {
 import { easter, TERMS } from './stretches.ts';
 import { dayOf, once, yearly, yearlyFrom, type Range, type Time } from './time-said.ts';
 import { MONTHS, NUMBERS } from './when-words.ts';
-import { withYear } from './years.ts';
+import { pairAt, withYear } from './years.ts';
 
 /** Past and future are left open; a year said after the name settles them. */
 export function calendarName(line: Line, at: number, heard: Heard): Said | null {
+  const before = pairAt(line, at, true);
+  const ofPair = before === null ? null : quarterAt(line, before.to);
+  if (before !== null && ofPair?.time.kind === 'yearly') {
+    const range = ofPair.time.in(before.year);
+    return range === null ? null : { time: once(range), to: ofPair.to };
+  }
   const quarter = quarterAt(line, at);
   if (quarter !== null) return withYear(line, quarter, true);
-  const said = month(line, at, heard) ?? season(line, at) ?? feast(line, at, heard);
+  const said = month(line, at, heard) ?? season(line, at, heard) ?? feast(line, at, heard);
   return said === null ? null : withYear(line, said);
 }
 
@@ -103,10 +109,11 @@ const SEASONS: ReadonlyMap<string, Time> = new Map([
 ]);
 /** Schools break up and go back near these days; each council sets its own. */
 const SUMMER_HOLIDAY = yearlyFrom([7, 21], [8, 31]);
+const SCHOOLS_BREAK_UP = yearlyFrom([7, 21], [7, 21]);
 const CHRISTMAS_HOLIDAY = yearlyFrom([12, 24], [1, 2]);
 const HOLIDAY = ['holidays', 'holiday', 'hols', 'break', 'recess'];
 
-function season(line: Line, at: number): Said | null {
+function season(line: Line, at: number, { relation }: Heard): Said | null {
   const word = wordAt(line, at);
   const time = SEASONS.get(word);
   if (time === undefined) return null;
@@ -114,7 +121,9 @@ function season(line: Line, at: number): Said | null {
   if (wordAt(line, at + 1) === 'term' && term !== undefined)
     return { time: yearly(term), to: at + 2 };
   const to = past(line, at + 1, ...HOLIDAY);
-  return to > at + 1 && word === 'summer' ? { time: SUMMER_HOLIDAY, to } : { time, to: at + 1 };
+  if (to === at + 1 || word !== 'summer') return { time, to: at + 1 };
+  // By the holiday is before it begins.
+  return { time: relation === 'by' ? SCHOOLS_BREAK_UP : SUMMER_HOLIDAY, to };
 }
 
 function feast(line: Line, at: number, { relation }: Heard): Said | null {

@@ -76,11 +76,15 @@ function ofForum(line: Line, at: number): { readonly name: string; readonly to: 
 function kept(line: Line, at: number): { readonly name: string; readonly to: number } | null {
   for (const { forum } of line.meetings) {
     const words = canonical(forum).split(' ');
+    // Those of one word are known above, and `board` alone may be another body's.
+    if (words.length === 1 && BUILT_IN.has(words[0] ?? '')) continue;
     if (words.every((word, index) => wordAt(line, at + index) === word))
       return { name: forum, to: at + words.length };
   }
   return null;
 }
+
+const BUILT_IN: ReadonlySet<string> = new Set(['dmt', 'board', 'scrutiny', 'digest', 'meeting']);
 
 function canonical(forum: string): string {
   const plain = forum

@@ -95,7 +95,7 @@ function weekdayAndDay(line: Line, at: number, heard: Heard): Said | null {
   const said = weekday(line, at, heard);
   if (said === null) return null;
   const the = past(line, at + 1, 'the');
-  const day = writtenDay(line, the, { ...heard, cued: the > at + 1, definite: the > at + 1 });
+  const day = writtenDay(line, the, { ...heard, cued: true, definite: the > at + 1 });
   return day === null ? said : { ...day, time: onWeekday(day.time, said.time, line) };
 }
 

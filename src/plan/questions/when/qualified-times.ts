@@ -37,9 +37,9 @@ export function qualifierAt(line: Line, at: number): Qualifier | null {
 
 const QUALIFIERS: ReadonlyMap<string, Omit<Qualifier, 'to'>> = new Map([
   ...each('this current present', 0, false),
-  ...each('last previous prior preceding', -1, false),
+  ...each('last prev previous prior preceding', -1, false),
   ...each('past recent', -1, true),
-  ...each('next following', 1, false),
+  ...each('next nxt following', 1, false),
   ...each('coming upcoming forthcoming', 1, true),
 ]);
 

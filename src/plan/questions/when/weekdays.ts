@@ -62,7 +62,7 @@ export function weekdayOf(line: Line, said: Said): Said {
     : said;
 }
 
-export function weekdayAt(line: Line, at: number, cued: boolean): number | null {
+function weekdayAt(line: Line, at: number, cued: boolean): number | null {
   const word = wordAt(line, at);
   return !cued && WORDS_OTHERWISE.has(word) ? null : (WEEKDAYS.get(word) ?? null);
 }

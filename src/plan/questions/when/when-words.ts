@@ -1,20 +1,20 @@
 /** The words of time, as they are typed. */
 
-/** A month's number from each way of writing it. */
+/** A month's number from each way of writing it; `novembers` is a genitive typed fast. */
 export const MONTHS: ReadonlyMap<string, number> = numbered(
   [
-    'january jan',
-    'february feb febr',
+    'january jan januarys',
+    'february feb febr februarys',
     'march mar',
-    'april apr',
+    'april apr aprils',
     'may',
-    'june jun',
-    'july jul',
-    'august aug',
-    'september sep sept',
-    'october oct',
-    'november nov',
-    'december dec',
+    'june jun junes',
+    'july jul julys',
+    'august aug augusts',
+    'september sep sept septembers',
+    'october oct octobers',
+    'november nov novembers',
+    'december dec decembers',
   ],
   1,
 );
@@ -140,7 +140,7 @@ export const WHEN_WORDS: readonly string[] = [
       'holidays holiday break recess half hours hrs working ' +
       'today tonight yesterday yday tomorrow tmrw tmr 2moro 2morrow morning afternoon evening night ' +
       'now recently lately recent soon shortly upcoming forthcoming coming imminent imminently ' +
-      'this last next previous prior preceding past current following latest ahead just gone ' +
+      'this last next nxt prev previous prior preceding past current following latest ahead just gone ' +
       'ago back from time hence since by until till til upto no later than ' +
       'in within during over throughout for through around on at after post beyond before pre ' +
       'earlier later between and to as of onwards onward rest remainder other same ' +

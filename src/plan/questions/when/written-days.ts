@@ -54,7 +54,7 @@ function dayThenMonth(line: Line, at: number): Said | null {
   return month === null ? null : dayInYear(line, day, month, from + 1);
 }
 
-/** `Nov 1`, `June the 5th`, `jan5`. `in Dec 16` and `Dec '16` are months. */
+/** `Nov 1`, `June the 5th`, `jan5`. `in Dec 16`, `Dec '16` and a year near today's are months. */
 function monthThenDay(line: Line, at: number, { relation }: Heard): Said | null {
   const [, name = '', figures = ''] = /^([a-z]{3,9})(\d{1,2})$/.exec(wordAt(line, at)) ?? [];
   const glued = MONTHS.get(name);
@@ -69,7 +69,10 @@ function monthThenDay(line: Line, at: number, { relation }: Heard): Said | null 
   if (day === null || ITEM.test(wordAt(line, from + 1))) return null;
   if (plain !== null && unitAt(line, from + 1) !== null) return null;
   const isYearOfTwo = plain !== null && word.length === 2 && isYear(word, line);
+  const isThisYear = Math.abs(Number(word) + 2000 - line.today.year) <= 1;
   if (isYearOfTwo && (relation === 'in' || !isClose(line, from))) return null;
+  // Days are written first here, and plans write `Mar-17` for the month.
+  if (isYearOfTwo && isThisYear && relation !== 'on') return null;
   return dayInYear(line, day, month, from + 1);
 }
 

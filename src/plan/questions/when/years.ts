@@ -66,7 +66,7 @@ interface YearAt {
 }
 
 /** `2016/17`, `2016-2017`; `16/17` where `short` is allowed. */
-function pairAt(line: Line, at: number, short: boolean): YearAt | null {
+export function pairAt(line: Line, at: number, short: boolean): YearAt | null {
   const first = digits(wordAt(line, at), 4);
   const second = digits(wordAt(line, at + 1), 4);
   if (first === null || second === null || !isClose(line, at + 1)) return null;

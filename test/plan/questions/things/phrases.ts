@@ -165,7 +165,7 @@ social work practice | o7
 good parents | o1
 stakeholder analysis | 1.1.1
 champions | 1.5.1
-directorates | 1.5 / 1.5.1
+directorates | 1.5 / 1.5.1 / several
 C&YP views wishes and feelings | 1.2.1
 voice of child in the strategy | 1.2
 corporate parenting champions | 1.5.1

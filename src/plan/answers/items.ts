@@ -15,14 +15,15 @@ import { NOT_REPORTED, sayRag, sayRagInFull } from '../rag.ts';
 import { sayRoles } from '../roles.ts';
 import { dayIn, sayDay, sayShortDay, Temporal } from '../time.ts';
 
-/** Milestones as items: those of the page that is asked for. */
+/** Milestones as items: those of the page that is asked for. `when` says what urges, if not today. */
 export function itemsOf(
   question: Question,
   asking: Asking,
   milestones: readonly MilestoneState[],
+  when: (milestone: MilestoneState) => string | null = (one) => sayUrgent(asking, one),
 ): Pick<Answer, 'items' | 'pages'> {
   return paged(question, milestones, (milestone) => {
-    const urgent = sayUrgent(asking, milestone);
+    const urgent = when(milestone);
     return itemOf(asking, milestone, urgent ?? sayDueHistoryInline(milestone), urgent);
   });
 }
@@ -85,7 +86,7 @@ function itemOf(
 }
 
 /** `overdue: was due 31 Dec 2021`, `due 28 Jan`, how the due moved; null when there is nothing of it. */
-function sayUrgent(asking: Asking, milestone: MilestoneState): string | null {
+export function sayUrgent(asking: Asking, milestone: MilestoneState): string | null {
   const moves = sayMoves(milestone);
   const late = overdueSince(milestone, todayOf(asking));
   const soon = late === null ? dueSoonOn(milestone, todayOf(asking)) : null;
@@ -97,7 +98,7 @@ function sayUrgent(asking: Asking, milestone: MilestoneState): string | null {
   return moves === '' ? said : `${said} (${moves})`;
 }
 
-function narrative(report: Report): readonly string[] {
+export function narrative(report: Report): readonly string[] {
   return [
     report.done === null ? '' : `Done: ${report.done}`,
     report.expected === null ? '' : `Expected: ${sayDay(Temporal.PlainDate.from(report.expected))}`,

@@ -1,56 +1,86 @@
-/** How one milestone or action stands, and who leads it. */
-import { closedItem, itemsOf, leadsOf, sayClosed } from './items.ts';
-import { page } from './page.ts';
-import type { Answer, Asking } from './answer.ts';
+/** How one milestone or action stands. */
+import { isComplete, overdueSince } from '../attention.ts';
 import { brief } from '../digest-page.ts';
-import { sayDueHistory } from '../due-history.ts';
-import type { Question } from '../questions/question.ts';
-import { closedWithRef, milestonesIn, type MilestoneState } from '../plan-state.ts';
+import { sayDueHistory, sayDueHistoryInline } from '../due-history.ts';
+import { closedWithRef, latestReport, type MilestoneState } from '../plan-state.ts';
+import type { Question, Slots } from '../questions/question.ts';
 import { list, type Refusal } from '../refusals.ts';
+import { lastDayOf, sayDay } from '../time.ts';
+import { daysSince, sayNotUpdated } from './ago.ts';
+import type { Answer, Asking } from './answer.ts';
+import { countedRefs, figuresOf, sayCounts, sayFigures } from './figures.ts';
+import { itemsOf, leadsOf, sayClosed } from './items.ts';
+import { sayLastReport } from './last-report.ts';
+import { isSame, meantBy, notThere } from './meant-by.ts';
+import { page, todayOf } from './page.ts';
+import { partStatus } from './part-status.ts';
 
 export function milestoneStatus(question: Question, asking: Asking): Answer | Refusal {
-  const ref = question.slots.ref ?? '';
-  const found = withRef(asking, ref);
+  const { slots } = question;
+  if (slots.ref === undefined && slots.title === undefined) return partStatus(question, asking);
+  const found = meantBy(asking, slots);
   const [first] = found;
-  if (first === undefined) return closedStatus(asking, ref) ?? unknownRef(asking, ref);
-  const isAction = found.every(
-    ({ milestone }) => !isRef(milestone.ref, ref) && !isRef(milestone.id, ref),
-  );
+  if (first === undefined) return notThere(asking, slots);
+  const ref = slots.ref ?? first.milestone.ref;
+  const isAction = found.every(({ milestone }) => !isCalled(milestone, slots));
+  const isOne = found.length === 1 && !isAction;
+  const name = isAction ? `Action ${first.action.ref}` : `Milestone ${first.milestone.ref}`;
   return {
-    ...page(asking, isAction ? `Action ${first.action.ref}` : `Milestone ${first.milestone.ref}`),
+    ...page(
+      asking,
+      name,
+      isOne ? sayOne(asking, first) : `${name}: ${sayFigures(asking, figuresOf(asking, found))}`,
+    ),
     facts: [
       { label: `${first.outcome.label} ${first.outcome.number}`, value: first.outcome.title },
       ...(!isAction && found.length > 1 ? [repeatedFact(found)] : []),
-      ...(isAction || found.length > 1
-        ? [{ label: 'Action', value: first.action.text ?? 'no wording in the plan' }]
-        : [
+      ...(isOne
+        ? [
             { label: 'Lead', value: leadsOf(first) },
             { label: 'Due', value: sayDueHistory(first) },
             { label: 'Reports', value: String(first.reports.length) },
             ...namesakeFacts(asking, ref),
-          ]),
+          ]
+        : actionFacts(asking, found)),
     ],
     ...itemsOf(question, asking, found),
-    next: [`status of outcome ${first.outcome.number}`],
+    next: [
+      ...(isOne || isAction ? [`history of ${ref}`, `who leads ${ref}?`] : []),
+      `status of outcome ${first.outcome.number}`,
+    ],
   };
 }
 
-/** A milestone that is in the plan no more, as it stood when it was closed. */
-export function closedStatus(asking: Asking, ref: string): Answer | null {
-  const closed = closedWithRef(asking.state, ref);
-  if (closed === undefined) return null;
-  const { outcome, milestone } = closed;
-  return {
-    ...page(asking, `Milestone ${milestone.ref}, ${sayClosed(asking, closed)}`),
-    facts: [
-      { label: `${outcome.label} ${outcome.number}`, value: outcome.title },
-      { label: 'Lead', value: leadsOf(closed) },
-      { label: 'Due', value: sayDueHistory(closed) },
-      { label: 'Reports', value: String(closed.reports.length) },
-    ],
-    items: [closedItem(asking, closed)],
-    next: ['status of the plan'],
-  };
+/** `3.1.2: ◆ RED on 12 January 2022, 6 days ago, by …; overdue since 10 January 2022.` */
+function sayOne(asking: Asking, one: MilestoneState): string {
+  const { ref } = one.milestone;
+  const late = overdueSince(one, todayOf(asking));
+  const due = late === null ? sayDueOf(one) : `overdue, was due ${sayDay(late)}`;
+  const said = sayLastReport(asking, one);
+  if (said === null)
+    return `${ref}: nothing has been reported yet; ${due}; led by ${leadsOf(one)}.`;
+  const days = daysSince(asking, latestReport(one)?.at ?? asking.state.importedAt);
+  const stale = isComplete(asking.state.plan, one) ? '' : sayNotUpdated(asking, days);
+  return `${ref}: ${said}; ${due}.${stale === '' ? '' : ` ${stale}`}`;
+}
+
+/** A due that is no day is the plan's own words, and reads as such. */
+function sayDueOf(one: MilestoneState): string {
+  const { due } = one.milestone;
+  const isWords = due.kind !== 'none' && lastDayOf(due) === null;
+  return isWords ? `due: ${sayDueHistory(one)}` : sayDueHistoryInline(one);
+}
+
+/** How an action stands: a count for each rating. */
+function actionFacts(asking: Asking, found: readonly MilestoneState[]): Answer['facts'] {
+  const figures = figuresOf(asking, found);
+  const leads = [...new Set(found.map(leadsOf))];
+  return [
+    { label: 'Action', value: found[0]?.action.text ?? 'no wording in the plan' },
+    { label: 'Milestones', value: sayCounts(asking, figures) },
+    { label: 'Overdue', value: countedRefs(figures.overdue) },
+    ...(leads.length === 1 ? leads.map((value) => ({ label: 'Lead', value })) : []),
+  ];
 }
 
 /** The ref tells them apart no more; what Waymark calls each of them does. */
@@ -67,19 +97,10 @@ function namesakeFacts(asking: Asking, ref: string): Answer['facts'] {
   return [{ label: `${closed.milestone.ref} before`, value }];
 }
 
-/** The milestones with that ref or, where it is none, that id; else those of the action with it. */
-export function withRef({ state }: Asking, ref: string): readonly MilestoneState[] {
-  const milestones = milestonesIn(state);
-  const exact = milestones.filter(({ milestone }) => isRef(milestone.ref, ref));
-  if (exact.length > 0) return exact;
-  const named = milestones.filter(({ milestone }) => isRef(milestone.id, ref));
-  return named.length > 0 ? named : milestones.filter(({ action }) => isRef(action.ref, ref));
-}
-
-function isRef(ref: string, asked: string): boolean {
-  return ref.toLowerCase() === asked.toLowerCase();
-}
-
-export function unknownRef({ state }: Asking, ref: string): Refusal {
-  return { kind: 'unknown-ref', ref, last: milestonesIn(state).at(-1)?.milestone.ref ?? '' };
+/** By its own ref, id or text, rather than by its action's. */
+function isCalled({ ref, id, text }: MilestoneState['milestone'], slots: Slots): boolean {
+  return [
+    slots.ref !== undefined && (isSame(ref, slots.ref) || isSame(id, slots.ref)),
+    slots.title !== undefined && isSame(text, slots.title),
+  ].includes(true);
 }

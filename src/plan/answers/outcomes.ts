@@ -1,35 +1,33 @@
 /** Where the plan stands, and where one outcome does. */
-import { itemsOf } from './items.ts';
-import { counted, page, paged, todayOf } from './page.ts';
-import type { Answer, Asking } from './answer.ts';
-import { overdueSince } from '../attention.ts';
 import { brief, countParts, joinCounts, sayTravel } from '../digest-page.ts';
-import { outcomeFigures, slippedIn } from '../digest.ts';
-import {
-  asksForHelp,
-  latestReport,
-  milestonesIn,
-  type MilestoneState,
-  type Report,
-} from '../plan-state.ts';
+import { outcomeFigures } from '../digest.ts';
+import type { Outcome } from '../model.ts';
+import { asksForHelp, milestonesIn } from '../plan-state.ts';
 import type { Question } from '../questions/question.ts';
-import { list, type Refusal } from '../refusals.ts';
+import type { Refusal } from '../refusals.ts';
 import { sayRoles } from '../roles.ts';
-import { dayIn, isEarlier, sayDay, Temporal } from '../time.ts';
+import type { Answer, AnswerFact, Asking } from './answer.ts';
+import { countedRefs, figuresOf, sayFigures, type Figures } from './figures.ts';
+import { freshnessFact } from './freshness.ts';
+import { itemsOf } from './items.ts';
+import { counted, page, paged } from './page.ts';
+import { isSomebodys, partStatus } from './part-status.ts';
 
-export function planStatus(question: Question, asking: Asking): Answer {
+export function planStatus(question: Question, asking: Asking): Answer | Refusal {
   const { state, weekAgo } = asking;
-  const overdue = milestonesIn(state).filter((one) => isOverdue(asking, one));
-  const slipped = slippedIn(state);
+  if (isSomebodys(question.slots)) return partStatus(question, asking);
+  const milestones = milestonesIn(state);
+  const figures = figuresOf(asking, milestones);
+  const help = milestones.filter(asksForHelp);
   return {
-    ...page(asking, state.plan.title),
+    ...page(asking, state.plan.title, `The plan: ${sayFigures(asking, figures)}`),
     ...paged(question, state.plan.outcomes, (outcome) => {
-      const figures = outcomeFigures(state, weekAgo, outcome);
-      const counts = joinCounts(countParts(state, figures));
+      const own = outcomeFigures(state, weekAgo, outcome);
+      const counts = joinCounts(countParts(state, own));
       return {
         ref: `outcome ${outcome.number}`,
         title: `${outcome.label} ${outcome.number}: ${brief(outcome.title)}`,
-        standing: `${counts} (of ${figures.total}); ${sayTravel(figures.travel)}`,
+        standing: `${counts} (of ${own.total}); ${sayTravel(own.travel)}`,
         rated: counts,
         rag: null,
         said: [],
@@ -37,89 +35,72 @@ export function planStatus(question: Question, asking: Asking): Answer {
       };
     }),
     facts: [
-      { label: 'Overdue', value: counted(overdue.length) },
-      ...(slipped.length === 0
+      { label: 'Overdue', value: counted(figures.overdue.length) },
+      ...(figures.slipped.length === 0
         ? []
-        : [{ label: 'Due moved later', value: counted(slipped.length) }]),
+        : [{ label: 'Due moved later', value: counted(figures.slipped.length) }]),
+      ...undatedFacts(figures),
+      { label: 'Help asked for', value: counted(help.length) },
+      freshnessFact(asking, milestones),
     ],
-    next: ['what is overdue?', 'what is due?', 'who has not reported?'],
+    next: ['what is overdue?', 'what changed this week?', 'who has not reported?'],
   };
 }
 
 export function outcomeStatus(question: Question, asking: Asking): Answer | Refusal {
-  const number = question.slots.outcome ?? 0;
   const { state, weekAgo } = asking;
+  if (isSomebodys(question.slots)) return partStatus(question, asking);
+  const number = question.slots.outcome ?? 0;
   const outcome = state.plan.outcomes.find((one) => one.number === number);
-  if (outcome === undefined)
-    return {
-      kind: 'unknown-outcome',
-      number,
-      outcomes: state.plan.outcomes.length,
-      numbers: state.plan.outcomes.map((one) => one.number),
-    };
-  const figures = outcomeFigures(state, weekAgo, outcome);
+  if (outcome === undefined) return unknownOutcome(asking, number);
   const milestones = milestonesIn(state).filter((one) => one.outcome.number === number);
-  const slipped = slippedIn(state).filter((one) => one.outcome.number === number);
+  const figures = figuresOf(asking, milestones);
+  const own = outcomeFigures(state, weekAgo, outcome);
+  const name = `${outcome.label} ${number}`;
   return {
-    ...page(asking, `${outcome.label} ${number}: ${outcome.title}`),
+    ...page(asking, `${name}: ${outcome.title}`, `${name}: ${sayFigures(asking, figures)}`),
     facts: [
-      {
-        label: 'Milestones',
-        value: `${joinCounts(countParts(state, figures))} (of ${figures.total})`,
-      },
-      { label: 'Direction', value: sayTravel(figures.travel) },
-      {
-        label: 'Overdue',
-        value: countedRefs(milestones.filter((one) => isOverdue(asking, one))),
-      },
-      ...(slipped.length === 0 ? [] : [{ label: 'Due moved later', value: countedRefs(slipped) }]),
+      { label: 'Milestones', value: `${joinCounts(countParts(state, own))} (of ${own.total})` },
+      { label: 'Direction', value: sayTravel(own.travel) },
+      { label: 'Overdue', value: countedRefs(figures.overdue) },
+      ...(figures.slipped.length === 0
+        ? []
+        : [{ label: 'Due moved later', value: countedRefs(figures.slipped) }]),
+      ...undatedFacts(figures),
       { label: 'Help asked for', value: countedRefs(milestones.filter(asksForHelp)) },
-      { label: 'Last update', value: lastUpdate(asking, milestones) },
+      freshnessFact(asking, milestones),
       {
         label: 'DMT lead',
         value:
-          outcome.dmtLeads.length === 0
-            ? 'not named in the plan'
-            : sayRoles(outcome.dmtLeads.map((lead) => lead.role ?? lead.asWritten)),
+          outcome.dmtLeads.length === 0 ? 'not named in the plan' : sayDmtLeads(asking, outcome),
       },
     ],
     ...itemsOf(question, asking, milestones),
-    next: ['what is overdue?', 'status of the plan'],
+    next: [
+      `what changed in outcome ${number} this week?`,
+      `what is overdue in outcome ${number}?`,
+      'status of the plan',
+    ],
   };
 }
 
-interface Latest {
-  readonly milestone: MilestoneState;
-  readonly report: Report;
+export function unknownOutcome({ state }: Asking, number: number): Refusal {
+  const numbers = state.plan.outcomes.map((one) => one.number);
+  return { kind: 'unknown-outcome', number, outcomes: numbers.length, numbers };
 }
 
-function lastUpdate(asking: Asking, milestones: readonly MilestoneState[]): string {
-  const latest = milestones
-    .flatMap((milestone) => {
-      const report = latestReport(milestone);
-      return report === undefined ? [] : [{ milestone, report }];
-    })
-    .reduce<Latest | undefined>(
-      (last, one) => (last === undefined || isEarlier(last.report.at, one.report.at) ? one : last),
-      undefined,
-    );
-  if (latest === undefined) return 'nothing reported yet';
-  const on = dayIn(asking.timezone, Temporal.Instant.from(latest.report.at));
-  const days = on.until(asking.day).days;
-  const ago = days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`;
-  const who =
-    asking.place === 'shared'
-      ? latest.report.role
-      : `${latest.report.reporter} (${latest.report.role})`;
-  return `${latest.milestone.milestone.ref} by ${who} on ${sayDay(on)}, ${ago}`;
+/** A lead without a title is a name, and names are not for channels. */
+function sayDmtLeads({ place }: Asking, { dmtLeads }: Outcome): string {
+  return sayRoles(
+    dmtLeads.map(
+      ({ role, asWritten }) =>
+        role ?? (place === 'shared' ? 'somebody without a title' : asWritten),
+    ),
+  );
 }
 
-function isOverdue(asking: Asking, milestone: MilestoneState): boolean {
-  return overdueSince(milestone, todayOf(asking)) !== null;
-}
-
-/** `2 (3.1.1 and 3.4.1)` */
-function countedRefs(found: readonly MilestoneState[]): string {
-  const refs = found.map(({ milestone }) => milestone.ref);
-  return refs.length === 0 ? 'none' : `${refs.length} (${list(refs)})`;
+/** Nothing is late that has no day to be late for; that is not the same as on time. */
+function undatedFacts({ undated, total }: Figures): readonly AnswerFact[] {
+  if (undated === 0) return [];
+  return [{ label: 'Without a due date', value: `${undated} of ${total}` }];
 }

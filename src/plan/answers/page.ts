@@ -4,7 +4,9 @@ import type { Question } from '../questions/question.ts';
 import type { Answer, AnswerItem, Asking } from './answer.ts';
 import type { Today } from '../attention.ts';
 import { legend } from '../digest-page.ts';
-import { sayWeekday } from '../time.ts';
+import { sayDay, sayWeekday } from '../time.ts';
+import { dayOf } from './instants.ts';
+import { latestIn } from './latest.ts';
 
 export function page(asking: Asking, title: string, summary = ''): Omit<Answer, 'next'> {
   return {
@@ -14,12 +16,12 @@ export function page(asking: Asking, title: string, summary = ''): Omit<Answer, 
     facts: [],
     items: [],
     pages: null,
-    source: `From ${asking.state.plan.title} and what its lead officers reported. ${legend(asking.state)}`,
+    source: `${sayPlan(asking)} ${sayUpdates(asking)} ${legend(asking.state)}`,
   };
 }
 
 /** As many as are read in one go on a phone. */
-const ITEMS = 12;
+const PAGE_ITEMS = 12;
 
 /** The page asked for of a list; only what is shown is drawn up. */
 export function paged<T>(
@@ -27,10 +29,10 @@ export function paged<T>(
   all: readonly T[],
   itemOf: (one: T) => AnswerItem,
 ): Pick<Answer, 'items' | 'pages'> {
-  const last = Math.max(1, Math.ceil(all.length / ITEMS));
+  const last = Math.max(1, Math.ceil(all.length / PAGE_ITEMS));
   const number = Math.min(question.page, last);
-  const first = (number - 1) * ITEMS;
-  const items = all.slice(first, first + ITEMS).map(itemOf);
+  const first = (number - 1) * PAGE_ITEMS;
+  const items = all.slice(first, first + PAGE_ITEMS).map(itemOf);
   if (last === 1) return { items, pages: null };
   const next = number === last ? null : questionInWords({ ...question, page: number + 1 });
   return { items, pages: { first: first + 1, last: first + items.length, of: all.length, next } };
@@ -42,4 +44,19 @@ export function todayOf({ state, day, timezone }: Asking): Today {
 
 export function counted(count: number): string {
   return count === 0 ? 'none' : count === 1 ? '1 milestone' : `${count} milestones`;
+}
+
+/** Which file and edition the plan's own text is from. */
+function sayPlan({ state, timezone }: Asking): string {
+  const edition = state.edition === 1 ? '' : `, edition ${state.edition}`;
+  const on = sayDay(dayOf(timezone, state.importedAt));
+  return `From ${state.plan.title}${edition}, imported from ${state.source} on ${on}, and what its lead officers reported.`;
+}
+
+function sayUpdates({ state, timezone, place }: Asking): string {
+  const latest = latestIn(state.milestones.values());
+  if (latest === null) return 'Nothing has been reported on the plan yet.';
+  const { reporter, role, at } = latest.report;
+  const who = place === 'shared' ? role : `${reporter} (${role})`;
+  return `Last report on the plan: ${sayDay(dayOf(timezone, at))}, by ${who}.`;
 }

@@ -16,6 +16,10 @@ const TIMED: ReadonlySet<Intent> = new Set([
   'owner_items',
   'history',
   'actions_log',
+  'kpi',
+  'kpis_off_target',
+  'help_needed',
+  'evidence_for',
 ]);
 
 export function fillSlots(text: string, marked: Marked, reading: Reading): Slots {
@@ -56,6 +60,9 @@ const BY_OWNER: ReadonlySet<Intent> = new Set([
   'evidence_for',
   'changes_since',
   'as_of',
+  'kpis_off_target',
+  'actions_log',
+  'risks',
 ]);
 
 function ownerSlot({ owners }: Marked, intent: Intent): Slots {

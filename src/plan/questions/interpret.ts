@@ -3,7 +3,7 @@ import type { Cue } from './cues/cue.ts';
 import { ASKING } from './cues/asking.ts';
 import { DOING, GREETING } from './cues/doing.ts';
 import { DUE, HOLDS, MINE, OVERDUE, STATUS, WHO } from './cues/standing.ts';
-import { KPI_WORDS, PAST_TENSE, SINGLE, TOLD } from './cues/tense.ts';
+import { KPI_WORDS, PAST_TENSE, SINGLE, STANDING, TOLD } from './cues/tense.ts';
 import { FILTER_WORDS, filtersIn, type Filters } from './filters.ts';
 import type { Marked } from './marked.ts';
 import { ELSEWHERE, ONE_CHILD } from './noise.ts';
@@ -56,30 +56,42 @@ export function interpret(text: string, marked: Marked, things: Things | null): 
   const among = (topic: Topic, intent: Intent): Topic => {
     if (!OUTCOME_NAMED.test(marked.text) && !OF_OUTCOMES.has(intent))
       return topicAmong(things, topic, 'plan');
-    const found = underOutcome(things, topicAmong(things, topic, 'plan'));
+    const found = topicAmong(things, topic, 'plan');
     if (found.thing?.kind === 'outcome') return found;
     const outcome = topicAmong(things, topic, 'outcome');
-    return outcome.thing === null && outcome.several.length === 0 ? found : outcome;
+    if (outcome.thing !== null || found.thing === null) return outcome;
+    return underOutcome(things, found);
   };
   if (told !== undefined) {
-    const asksPast = told.intent === 'changes_since' && isAsOf(marked);
-    if (!asksPast)
-      return {
-        intent: told.intent,
-        isAsked: true,
-        isMine,
-        filters,
-        topic: among(about([told, STATUS]), told.intent),
-      };
+    const asksPast = told.intent === 'changes_since' && TOLD.test(marked.text);
+    if (!asksPast) {
+      const topic = among(about([told, STATUS]), told.intent);
+      const kpi = told.intent === 'kpis_off_target' ? topicAmong(things, topic, 'kpi') : topic;
+      const ofKpi = kpi.thing?.kind === 'kpi' && topic.thing?.kind !== 'outcome';
+      return ofKpi ||
+        (kpi.thing !== null && ONE_FIGURE.test(marked.text) && kpi.thing.kind === 'kpi')
+        ? { intent: 'kpi', isAsked: true, isMine, filters, topic: kpi }
+        : { intent: told.intent, isAsked: true, isMine, filters, topic };
+    }
   }
   const cue = standingCue(marked, isMine, filters);
   const taken = cue === null ? [STATUS] : [cue, STATUS];
-  const words = about(isMine ? [...taken, MINE] : taken, keepsOwners(cue));
-  const topic = among(words, cue?.intent ?? 'plan_status');
+  const cues = isMine ? [...taken, MINE] : taken;
+  const apart = among(about(cues), cue?.intent ?? 'plan_status');
+  const [owner] = marked.owners;
+  if (cue === null && owner !== undefined && owner.sureness > LIKELY && apart.words.length === 0)
+    return { isMine, filters, topic: apart, intent: 'owner_items', isAsked: true };
+  // What a milestone says of managers is no question about their work.
+  const ofThing = cue === HOLDS && apart.thing !== null && apart.sureness > LIKELY;
+  const meantBy = ofThing ? null : cue;
+  const topic = keepsOwners(meantBy) ? among(about(cues, true), 'plan_status') : apart;
   const base = { isMine, filters, topic };
-  return { ...base, ...standing(marked, things, cue, base) };
+  return { ...base, ...standing(marked, things, meantBy, base) };
 }
 
+/** One figure rather than all of them. */
+const ONE_FIGURE =
+  /(?<!\S)(?:the target|target on|target for|hitting (?:the|our) target|is (?:the|our))(?!\S)/;
 /** Of what a role holds, only what falls due then. */
 const DATED = /(?<!\S)(?:FUTURE|BY|TIME|due|deadlines?|coming up)(?!\S)/;
 /** Advice and errands are for others. */
@@ -92,6 +104,11 @@ function underOutcome(things: Things | null, topic: Topic): Topic {
   const above = things?.all.find((one) => one.kind === 'outcome' && one.outcome === thing?.outcome);
   return above === undefined ? topic : { ...topic, thing: above };
 }
+
+/** Words that say the plan is spoken of, where nothing in it is named. */
+const OF_PLAN =
+  /(?<!\S)(?:PLAN|plan|rag|status|outcomes?|themes?|we|things?|everything|it|that|position|reports?|reported|milestones?|actions?|picture|snapshot|MEETING|ASAT)(?!\S)/;
+const LIKELY = 0.5;
 
 /** `the workforce theme`: a word that says an outcome is meant. */
 const OUTCOME_NAMED = /(?<!\S)(?:outcome|theme|priority)(?!\S| statement)/;
@@ -113,7 +130,8 @@ function standingCue({ text }: Marked, isMine: boolean, filters: Filters): Cue |
     return DATED.test(text) ? DUE : HOLDS;
   }
   if (!isMine && fits(WHO, text)) return WHO;
-  if (fits(DUE, text) || /(?:FUTURE|BY)(?!\S)/.test(text)) return DUE;
+  const isDated = DATED.test(text);
+  if ((fits(DUE, text) && (!isMine || isDated)) || /(?:FUTURE|BY)(?!\S)/.test(text)) return DUE;
   if (isMine) return MINE;
   return filters.isList && (filters.rag !== null || filters.state !== null) ? STATUS : null;
 }
@@ -128,7 +146,9 @@ function standing(
   const ofOne = hasThing && SINGLE.test(marked.text) && !isMine;
   if (cue === OVERDUE && !ofOne) return { intent: 'overdue', isAsked: true };
   if (isAsOf(marked) && cue !== HOLDS && cue !== WHO && cue !== DUE)
-    return { intent: 'as_of', isAsked: true };
+    return hasThing || OF_PLAN.test(marked.text)
+      ? { intent: 'as_of', isAsked: true }
+      : { intent: 'off_topic', isAsked: false };
   if (cue === HOLDS) return { intent: 'owner_items', isAsked: true };
   if (cue === WHO) {
     const isOpen = topic.thing === null && topic.several.length === 0;
@@ -140,7 +160,7 @@ function standing(
   if (cue === MINE) return { intent: 'my_milestones', isAsked: true };
   const kpi = kpiMeant(marked, things, topic);
   if (kpi !== null) return { intent: 'kpi', isAsked: true, topic: kpi };
-  const isAsked = fits(STATUS, marked.text) || filters.rag !== null;
+  const isAsked = STANDING.test(marked.text) || filters.rag !== null;
   return { intent: 'plan_status', isAsked };
 }
 

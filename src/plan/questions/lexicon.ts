@@ -20,7 +20,16 @@ const STEMS: ReadonlySet<string> = new Set(
 );
 const ENDINGS = ['', 's', 'es', 'ed', 'd', 'er', 'ers', 'ing', 'age', 'ages'];
 const FORMS = [...STEMS].flatMap((stem) => ENDINGS.map((end) => stem + end));
-const ABBREVIATIONS = ['kpi', 'kpis', 'rag', 'dmt', 'milestone', 'milestones', 'overdue', 'timeline'];
+const ABBREVIATIONS = [
+  'kpi',
+  'kpis',
+  'rag',
+  'dmt',
+  'milestone',
+  'milestones',
+  'overdue',
+  'timeline',
+];
 
 /** What a slip of the keys may have been meant for: words that are said. */
 const CUE_WORDS: ReadonlySet<string> = new Set([

@@ -4,7 +4,7 @@ import type { Day } from '../time.ts';
 import { findNamed, type Named } from './named.ts';
 import type { OwnerFound, Owners } from './owners/owners.ts';
 import type { Meeting } from './question.ts';
-import { quotedIn } from './quoted.ts';
+import { calledOf, quotedIn } from './quoted.ts';
 import { findWhen, type When } from './when/find-when.ts';
 import type { Span, Word } from './words.ts';
 
@@ -44,7 +44,10 @@ export function markedOf(
     ({ span }) => isFree(span, named) && isFree(span, whens),
   );
   const taken = [...named, ...whens, ...found];
-  const quoted = (plan === null ? [] : quotedIn(words, plan)).filter((span) => isFree(span, taken));
+  const called = [...(plan === null ? [] : quotedIn(words, plan)), ...calledOf(words)];
+  const quoted = called
+    .filter((span) => isFree(span, taken))
+    .filter((span, at, all) => !all.slice(0, at).some((other) => overlap(span, other)));
   const marks: readonly Mark[] = [
     ...named.map(({ kind, span }) => ({ ...span, mark: kind.toUpperCase() })),
     ...whens.map((when) => ({ ...when.span, mark: markOf(when, words) })),
@@ -74,6 +77,10 @@ function markOf({ relation, past, future, span, forum }: When, words: readonly W
   if (relation === 'as-at') return 'ASAT';
   if (past === null && future !== null) return 'FUTURE';
   return future === null ? 'PAST' : 'TIME';
+}
+
+function overlap(one: Span, other: Span): boolean {
+  return one.from < other.to && other.from < one.to;
 }
 
 function isFree(span: Span, others: readonly { readonly span: Span }[]): boolean {

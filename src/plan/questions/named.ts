@@ -1,8 +1,10 @@
 /** Outcomes, milestones, actions and KPIs named by number or ref. */
 import type { Plan } from '../model.ts';
-import type { Span, Word } from './words.ts';
+import { wordsIn, type Span, type Word } from './words.ts';
 
 export type Named =
+  /** The plan as a whole, by its title. */
+  | { readonly kind: 'plan'; readonly span: Span }
   | { readonly kind: 'outcome'; readonly number: number; readonly span: Span }
   | { readonly kind: 'ref'; readonly ref: string; readonly span: Span }
   /** With its number alone (`12`) all that begin with it are meant. */
@@ -42,6 +44,7 @@ function namedAt(
   before: readonly Named[],
 ): Named | null {
   return (
+    planAt(words, at, plan) ??
     refAt(words, at) ??
     spokenRefAt(words, at, plan) ??
     kpiAt(words, at, plan) ??
@@ -49,6 +52,17 @@ function namedAt(
     listedAt(words, at, before) ??
     loneNumberAt(words, at, plan)
   );
+}
+
+/** A title in quotation marks is how people call the plan. */
+function planAt(words: readonly Word[], at: number, plan: Plan | null): Named | null {
+  if (plan === null) return null;
+  const quoted = /['"‘“](.{4,60}?)['"’”]/u.exec(plan.title)?.[1];
+  const names = [quoted, plan.title].flatMap((name) => (name === undefined ? [] : [wordsIn(name)]));
+  const name = names.find(
+    (one) => one.length > 1 && one.every(({ word }, index) => words[at + index]?.word === word),
+  );
+  return name === undefined ? null : { kind: 'plan', span: { from: at, to: at + name.length } };
 }
 
 function refAt(words: readonly Word[], at: number): Named | null {
@@ -68,7 +82,8 @@ function spokenRefAt(words: readonly Word[], at: number, plan: Plan | null): Nam
     if (number === null) break;
     parts.push(number);
   }
-  for (let length = parts.length; length >= 2; length -= 1) {
+  const least = words.slice(at, to).some(({ word }) => /^(?:point|dot)$/.test(word)) ? 2 : 3;
+  for (let length = parts.length; length >= least; length -= 1) {
     const ref = parts.slice(0, length).join('.');
     const end = at + wordsFor(words, at, length);
     if (plan !== null && hasRef(plan, ref))

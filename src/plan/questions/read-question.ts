@@ -44,13 +44,19 @@ const NEXT =
   /^(?:right|ok|okay|thanks|ta|got it|great|cheers|thx)\b.*[,.;-]\s*(?:and )?(?:now|next)\s+(?=\S)/iu;
 const SIGNED_OFF =
   /[.!?,;]\s*(?:many thanks|thanks(?: so much| a lot)?|thank you(?: very much)?|cheers|kind regards|best wishes|regards|best|ta)[\s,.!]*(?:\p{L}+(?:\s\p{L}+)?)?[\s.!]*$/iu;
+/** What it is asked for: `for my one to one`, `seeing the chair in ten minutes`. */
+const OCCASION =
+  /(?:[\s,.;–-]+(?:i'?m |we'?re |i am |just |am )?(?:seeing|meeting (?:with|the)|off to|about to|going into|walking into|on (?:my|the) way|presenting to|briefing)\b.*|\s(?:for|before|ahead of) my (?:one to one|121|1:1|catch ?up|briefing|supervision)\b.*)$/iu;
 /** What comes before is taken back. */
 const PUT_RIGHT =
   /^.*\b(?:i meant?|make that|or rather|scratch that|no wait|correction|not (?:interested in|bothered about|asking about|fussed about|after)\b.{1,40}?\b(?:just|but|only))\b[\s,:]*(?=\S)/iu;
 
 /** Without a name signed below it, and without what was taken back. */
 function essence(typed: string): string {
-  const left = [SIGNED_OFF, PUT_RIGHT, NEXT].reduce((text, part) => text.replace(part, ''), typed);
+  const left = [SIGNED_OFF, OCCASION, PUT_RIGHT, NEXT].reduce(
+    (text, part) => text.replace(part, ''),
+    typed,
+  );
   return left.trim() === '' ? typed : left;
 }
 
@@ -91,13 +97,15 @@ function choiceOf(choice: Record<string, string | undefined>): number {
 function decided(reading: Reading, slots: Slots, marked: Marked): Question {
   const { topic, isAsked, isMine } = reading;
   const intent = isMine && reading.intent === 'plan_status' ? 'my_milestones' : reading.intent;
-  const isNamed = marked.named.length > 0;
+  const isNamed = marked.named.some(({ kind }) => kind !== 'plan');
   const { several } = topic;
   const [found] = marked.owners;
   if (BY_OWNER.has(intent) && found !== undefined && found.owners.length > 1 && !isNamed)
     return askingWho(intent, slots, found.owners);
   if (intent === 'plan_status' && !isNamed && topic.thing === null && POINTED.test(marked.text))
     return { ...askingBack(intent, slots, several), confidence: 0.3 };
+  if (several.length > 0 && !isNamed && topic.strange.length > 0)
+    return unknownTopic(slots, marked);
   if (several.length > 0 && !isNamed && !FREE.has(intent))
     return askingBack(intent, slots, several);
   if (intent === 'plan_status' && !isNamed && topic.thing === null && topic.words.length > 0)
@@ -129,7 +137,7 @@ function question(intent: Question['intent'], slots: Slots, confidence: number):
 const BY_OWNER: ReadonlySet<Question['intent']> = new Set(['owner_items', 'overdue', 'due']);
 /** Something was pointed at, and nothing says what. */
 const POINTED =
-  /(?<!\S)(?:the (?:\S+ ){0,2}one|that|that one|this one|it|those|them)(?!\S)(?! (?:all|going|looking))/;
+  /(?<!\S)(?:the (?:\S+ ){0,2}one|(?:is|are|was|has|did|with|on|about|for|of|got|where|how) (?:that|this|it|those|these)|that one|this one)(?!\S)(?! (?:all|going|looking))/;
 const NEEDS_THING: ReadonlySet<Question['intent']> = new Set(['who_owns']);
 /** Lists keep a topic as a phrase to look for; what is done names its thing later. */
 const FREE: ReadonlySet<Question['intent']> = new Set([
@@ -150,7 +158,7 @@ const FREE: ReadonlySet<Question['intent']> = new Set([
 
 /** Words of the plan as a whole, however chatty the rest. */
 const WHOLE_PLAN =
-  /(?<!\S)(?:status|rag|on track|overall|big picture|overview|summary|headlines?|where are we|how are we|how is (?:it|everything|the plan)|plan|progress|score|position|snapshot|how many|count|which|all)(?!\S)/;
+  /(?<!\S)(?:status|rag|on track|overall|big picture|overview|summary|headlines?|where are we|how are we|how is (?:it|everything|the plan)|PLAN|plan|progress|score|position|snapshot|count|on course|getting there|bigger picture)(?!\S)/;
 
 function withoutPhrase({ phrase: _phrase, ...slots }: Slots): Slots {
   return slots;

@@ -16,7 +16,7 @@ export interface Span {
 
 /** Refs whole (`3.1.2`, `2.1b-2`), dates with strokes or dots in one piece, `C&YP` as `cyp`. */
 const WORD =
-  /\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}|\d+(?:\.\d+)+[a-z]?(?:-\d{1,2})?(?!\p{L})|\d+\p{L}{0,2}(?![\p{L}\d])|#|%|\p{L}(?:&|\/)\p{L}{1,3}(?!\p{L})|[\p{L}\p{N}]+(?:'\p{L}+)*/giu;
+  /\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}|\d+(?:\.\d+)+[a-z]?(?:-\d{1,2})?(?!\p{L})|\d+\p{L}{0,2}(?![\p{L}\d])|#|%|\p{L}(?:&|\/)\p{L}{1,3}(?!\p{L})|[\p{L}\p{N}]+(?:'\p{L}+)*|&/giu;
 
 export function wordsIn(text: string): readonly Word[] {
   const even = text
@@ -75,6 +75,7 @@ const CONTRACTED: ReadonlyMap<string, string> = new Map(
 
 /** With an apostrophe a word is a contraction or a genitive; without one it may be either typed fast. */
 function writtenOut(word: string): readonly string[] {
+  if (word === '&') return ['and'];
   const plain = word.replaceAll("'", '');
   const known = CONTRACTED.get(plain);
   if (known !== undefined) return known.split(' ');

@@ -27,6 +27,7 @@ export const DOING: readonly Cue[] = [
   ),
   cue('actions_log', [
     'who (?:was|is|were) (?:meant|supposed|going) to do what|MEETING ~~ actions?|(?:came|come|coming) out of ~~ <FORUM>',
+    'actions? MEETING',
     'actions? (?:log|tracker|register|points?|sheet)|matters arising',
     '(?:<FORUM>|ap) actions?',
     'actions? ~~ (?:from|at|out of|by|of|in|arising|came out) ~ <FORUM>',
@@ -38,10 +39,11 @@ export const DOING: readonly Cue[] = [
     'update_start',
     [
       '(?:i|we|let me|want|need|like|time|ready|how do i|where do i) ~ (?:update|log|record|submit|report on|report|file|enter|register|give an update|do (?:my|an|the) (?:update|report)|put ~ in|mark|close|change|set)(?: on| for| about)?(?: the| my)?(?: status| rag| rating)?(?: of| on)?',
-      '^(?:please |ok |right |can you |could you )*(?:update|report on|log|record|mark|close(?: off| down)?|set|tick off|sign off|submit|start|begin|open|change)(?: an?| my| the)?(?: update| report| progress| status)?(?: on| for| of)?',
+      '^(?:please |ok |right |can you |could you )*(?:update(?! on)|report on|log|record|mark|close(?: off| down)?|set|tick off|sign off|submit|start|begin|open|change)(?: an?| my| the)?(?: update| report| progress| status)?(?: on| for| of)?',
       '<THING> (?:is|has been|now)(?: is| now| all)* (?:done|finished|complete|completed|delivered|sorted|closed)(?: now)?$',
       '(?:i|we) have ~ (?:finished|done|completed|delivered|closed|launched|got an update)(?: on| for| with)?',
       'i am (?:done|finished) with|give you ~ (?:update|progress|report)|how do i (?:put|record|tell|log|say|report) ~ (?:down|you|this|that|it)?',
+      '(?:tick|mark|sign|close) (?:it|that|this|<THING>) off',
       '(?:put|mark|set|move|turn|flag|class) (?:<THING>|it|that|this) ~ (?:as|to|down)',
       '<THING> (?:has|is) (?:gone|now|turned) (?:red|amber|green|blue|complete)$|do (?:my|an|the) (?:return|submission|report|update)',
       'my update|update (?:form|card)|(?:update|report) now',

@@ -18,3 +18,8 @@ export const TOLD = pattern(
 export const KPI_WORDS = pattern(
   'kpis?|indicators?|measures?|metrics?|figures?|rates?|percentages?|percent|proportion|how many|number of|numbers?|targets?|up or down|stats?|statistics|averages?|counts?|value|data on|against|%|performance',
 );
+
+/** Where something stands is asked in so many words, not by `what about` alone. */
+export const STANDING = pattern(
+  'status(?:es)?|rag|brag|ratings?|rated|progress(?:ing)?|positions?|summary|overview|headlines?|snapshot|picture|state of play|dashboard|temperature|scores?|over ?all|stands?|standing|where (?:is|are|does|do|did|has|have|we)|how (?:is|are|do|does|did|has|have|far|we)|latest|update|news|going|doing|getting on|looking|on (?:track|course|target)|under control|finished|complete|completed|happening|PLAN|in a nutshell',
+);

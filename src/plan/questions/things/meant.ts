@@ -94,6 +94,9 @@ function aboveOf(at: number, index: WordIndex): readonly number[] {
   return [entry?.action ?? -1, entry?.outcome ?? -1].filter((above) => above >= 0);
 }
 
+/** Less of its title than that was asked: its statement or impact says it, it is not about it. */
+const LITTLE = 0.05;
+
 const LEVEL: Readonly<Record<ThingKind, number>> = {
   outcome: 1.3,
   action: 1.08,
@@ -103,8 +106,9 @@ const LEVEL: Readonly<Record<ThingKind, number>> = {
 
 function worthOf(holding: Holding, main: number, kind: ThingKind): number {
   const { coverage, share, side, verbatim, front } = holding;
+  const level = kind === 'outcome' && share < LITTLE ? 1 : LEVEL[kind];
   const about = 0.3 + 0.4 * Math.sqrt(share) + 0.3 * main;
-  return coverage * LEVEL[kind] * about * (1 + 0.3 * side + 0.3 * verbatim + 0.1 * front);
+  return coverage * level * about * (1 + 0.3 * side + 0.3 * verbatim + 0.1 * front);
 }
 
 function one(best: Head, second: Head | undefined, exact: boolean, index: WordIndex): Meant {

@@ -132,6 +132,8 @@ function feast(line: Line, at: number, { relation }: Heard): Said | null {
   const named = FEASTS[`${word} ${next}`];
   const third = wordAt(line, at + 2);
   if (named !== undefined) return { time: yearly((year) => oneDay(named(year))), to: at + 2 };
+  const single = SINGLE_FEASTS[word];
+  if (single !== undefined) return { time: yearlyFrom(single, single), to: at + 1 };
   if (word === 'easter') return { time: yearly((year) => oneDay(easter(year))), to: at + 1 };
   if (word === 'christmas' || word === 'xmas') {
     const to = past(line, at + 1, ...HOLIDAY);
@@ -147,7 +149,15 @@ function feast(line: Line, at: number, { relation }: Heard): Said | null {
   };
 }
 
+const SINGLE_FEASTS: Readonly<Record<string, readonly [number, number]>> = {
+  halloween: [10, 31],
+  valentines: [2, 14],
+};
+
 const FEASTS: Readonly<Record<string, (year: number) => ReturnType<typeof dayOf>>> = {
+  'bonfire night': (year) => dayOf(year, 11, 5),
+  'guy fawkes': (year) => dayOf(year, 11, 5),
+  'valentines day': (year) => dayOf(year, 2, 14),
   'christmas day': (year) => dayOf(year, 12, 25),
   'christmas eve': (year) => dayOf(year, 12, 24),
   'xmas eve': (year) => dayOf(year, 12, 24),

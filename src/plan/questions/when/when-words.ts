@@ -136,7 +136,7 @@ export const WHEN_WORDS: readonly string[] = [
     ...UNITS.keys(),
     ...KINDS_OF_YEAR.keys(),
     ...(
-      'spring summer autumn winter christmas xmas boxing eve easter good new ' +
+      'halloween bonfire night fawkes valentines spring summer autumn winter christmas xmas boxing eve easter good new ' +
       'holidays holiday break recess half hours hrs working ' +
       'today tonight yesterday yday tomorrow tmrw tmr 2moro 2morrow morning afternoon evening night ' +
       'now recently lately recent soon shortly upcoming forthcoming coming imminent imminently ' +

@@ -1,0 +1,86 @@
+/** What is late, and what was moved so that it is not. */
+import type { Question } from '../questions/question.ts';
+import type { Refusal } from '../refusals.ts';
+import { sayDay, Temporal } from '../time.ts';
+import type { Answer, AnswerFact, Asking } from './answer.ts';
+import { chosen, withoutState, type Chosen } from './chosen.ts';
+import { byDay, overdueDays } from './due-days.ts';
+import { countedRefs } from './figures.ts';
+import { freshnessFact, sayLatest } from './freshness.ts';
+import { itemsOf } from './items.ts';
+import { nextAfter } from './next.ts';
+import { counted, page } from './page.ts';
+import { sayShare, sayOf, sentence, shown } from './share.ts';
+import { PREDICATES, stateTest } from './states.ts';
+import { sayUndated, undatedFacts } from './undated.ts';
+
+export function overdue(question: Question, asking: Asking): Answer | Refusal {
+  const about = chosen(asking, withoutState(question.slots, 'overdue', 'slipped'));
+  if (!('milestones' in about)) return about;
+  if (question.slots.state === 'slipped') return slipped(question, asking, about);
+  const found = byDay(about.milestones, overdueDays(asking));
+  const moved = about.milestones.filter(stateTest(asking, 'slipped'));
+  const [first] = found;
+  return {
+    ...page(
+      asking,
+      `Overdue${sayOf(about)}: ${counted(found.length)}`,
+      sentence(
+        sayShare(about, found.length, PREDICATES.overdue),
+        found.length === 0 ? sayUndated(about, 'overdue') : '',
+        sayLatest(asking, about.milestones),
+      ),
+    ),
+    facts: [
+      ...(first === undefined
+        ? []
+        : [{ label: 'Longest overdue', value: sayLongest(asking, first) }]),
+      ...(moved.length === 0 ? [] : [{ label: 'Due moved later', value: countedRefs(moved) }]),
+      ...undatedFacts(about),
+      freshnessFact(asking, about.milestones),
+    ],
+    ...itemsOf(
+      question,
+      asking,
+      shown(
+        about,
+        found.map(({ milestone }) => milestone),
+      ),
+    ),
+    next: nextAfter(asking, question, ['not_reported', 'due']),
+  };
+}
+
+function slipped(question: Question, asking: Asking, about: Chosen): Answer {
+  const found = about.milestones.filter(stateTest(asking, 'slipped'));
+  const late = byDay(about.milestones, overdueDays(asking)).map(({ milestone }) => milestone);
+  return {
+    ...page(
+      asking,
+      `Due moved later${sayOf(about)}: ${counted(found.length)}`,
+      sentence(
+        sayShare(about, found.length, PREDICATES.slipped),
+        asking.state.edition === 1 ? 'there is one edition of the plan so far' : '',
+        late.length === 0
+          ? ['none is overdue', sayUndated(about, 'overdue')]
+              .filter((part) => part !== '')
+              .join(', ')
+          : `${late.length} ${late.length === 1 ? 'is' : 'are'} overdue`,
+        sayLatest(asking, about.milestones),
+      ),
+    ),
+    facts: [overdueFact(late), ...undatedFacts(about), freshnessFact(asking, about.milestones)],
+    ...itemsOf(question, asking, shown(about, found)),
+    next: nextAfter(asking, question, ['overdue', 'not_reported']),
+  };
+}
+
+function overdueFact(late: Chosen['milestones']): AnswerFact {
+  return { label: 'Overdue', value: countedRefs(late) };
+}
+
+function sayLongest({ day }: Asking, { milestone, on }: ReturnType<typeof byDay>[number]): string {
+  const due = Temporal.PlainDate.from(on);
+  const { days } = due.until(day);
+  return `${milestone.milestone.ref}, was due ${sayDay(due)}, ${days} ${days === 1 ? 'day' : 'days'} ago`;
+}

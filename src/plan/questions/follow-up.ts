@@ -3,6 +3,7 @@ import type { Plan } from '../model.ts';
 import { milestonesOf } from '../model.ts';
 import { pattern } from './cues/cue.ts';
 import type { Intent, Question, Slots } from './question.ts';
+import { Temporal, type Day } from '../time.ts';
 
 /** A question read by itself, before anything is taken from the one before it. */
 export interface Draft {
@@ -28,6 +29,27 @@ const WHOLE = pattern(
   'whole|overall|entire|plan|everything|all|across the board|in total|altogether',
 );
 const SHORT = 4;
+
+const NEXT_ONE =
+  /^(?:and |what about |how about |ok )*(?:the )?(?:(?:week|month|quarter|fortnight) after|following (?:week|month|quarter|fortnight)|next (?:one|week|month) after)/;
+
+/** `and the month after?`: as long a time, right after the one asked about. */
+export function followingTime(text: string, previous: Question): Question | null {
+  const { from, to } = previous.slots;
+  if (!NEXT_ONE.test(text) || from === undefined || to === undefined) return null;
+  const next = nextStretch(Temporal.PlainDate.from(from), Temporal.PlainDate.from(to));
+  const { phrase: _phrase, period: _period, ...slots } = previous.slots;
+  return { ...previous, page: 1, slots: { ...slots, ...next } };
+}
+
+function nextStretch(from: Day, to: Day): { from: string; to: string } {
+  const start = to.add({ days: 1 });
+  const isMonths = from.day === 1 && start.day === 1;
+  const length = isMonths
+    ? { months: from.until(start, { largestUnit: 'months' }).months }
+    : { days: from.until(start).days };
+  return { from: start.toString(), to: start.add(length).subtract({ days: 1 }).toString() };
+}
 
 export function leansOn({ text, slots }: Draft, previous: Question): boolean {
   if (previous.intent === 'greeting' || previous.intent === 'help') return false;

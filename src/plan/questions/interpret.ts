@@ -11,6 +11,16 @@ import type { Intent } from './question.ts';
 import type { Thing, Things } from './things/things.ts';
 import { NO_TOPIC, topicAmong, topicOf, wordsOf, type Topic } from './topic.ts';
 
+/** A measure that several outcomes have is one measure. */
+function oneMeasure(topic: Topic): Topic {
+  const [first] = topic.several;
+  const isOne = first !== undefined && topic.several.every(({ title }) => title === first.title);
+  return isOne ? { ...topic, thing: first, several: [], sureness: 0.8 } : topic;
+}
+
+const COUNTED =
+  /(?<!\S)(?:how many|how much|what proportion|proportion|percentage|what is the ~? ?rate|rate)(?!\S)/;
+
 /** So much of its wording has to be asked. */
 const LARGELY = 0.7;
 
@@ -79,7 +89,8 @@ export function interpret(text: string, marked: Marked, things: Things | null): 
   const cues = isMine ? [...taken, MINE] : taken;
   const apart = among(about(cues), cue?.intent ?? 'plan_status');
   const [owner] = marked.owners;
-  if (cue === null && owner !== undefined && owner.sureness > LIKELY && apart.words.length === 0)
+  const isBare = apart.thing === null && apart.several.length === 0 && apart.strange.length === 0;
+  if (cue === null && owner !== undefined && owner.sureness > LIKELY && isBare)
     return { isMine, filters, topic: apart, intent: 'owner_items', isAsked: true };
   // What a milestone says of managers is no question about their work.
   const ofThing = cue === HOLDS && apart.thing !== null && apart.sureness > LIKELY;
@@ -108,6 +119,7 @@ function underOutcome(things: Things | null, topic: Topic): Topic {
 /** Words that say the plan is spoken of, where nothing in it is named. */
 const OF_PLAN =
   /(?<!\S)(?:PLAN|plan|rag|status|outcomes?|themes?|we|things?|everything|it|that|position|reports?|reported|milestones?|actions?|picture|snapshot|MEETING|ASAT)(?!\S)/;
+const ASKS_KPI = /(?<!\S)(?:kpis?|indicators?|measures?|metrics?)(?!\S)/;
 const LIKELY = 0.5;
 
 /** `the workforce theme`: a word that says an outcome is meant. */
@@ -151,7 +163,8 @@ function standing(
       : { intent: 'off_topic', isAsked: false };
   if (cue === HOLDS) return { intent: 'owner_items', isAsked: true };
   if (cue === WHO) {
-    const isOpen = topic.thing === null && topic.several.length === 0;
+    const isOpen =
+      (topic.thing === null && topic.several.length === 0) || ASKS_KPI.test(marked.text);
     const kpi = isOpen ? topicAmong(things, topic, 'kpi') : topic;
     const isKpi = kpi.thing !== null || kpi.several.length > 0;
     return { intent: 'who_owns', isAsked: true, topic: isKpi ? kpi : topic };
@@ -179,8 +192,14 @@ function kpiMeant({ text }: Marked, things: Things | null, topic: Topic): Topic 
   const asksFigure = KPI_WORDS.test(text);
   const kpi = topicAmong(things, topic, 'kpi');
   const hasKpi = kpi.thing !== null || kpi.several.length > 0;
-  if (asksFigure) return hasKpi || /kpi|indicator|measure/.test(text) ? kpi : null;
-  if (kpi.thing === null || things === null) return null;
+  if (asksFigure && (hasKpi || ASKS_KPI.test(text))) return oneMeasure(kpi);
+  // A figure that no KPI gives is not made up from a milestone that has the words.
+  if (COUNTED.test(text) && topic.words.length > 0 && topic.thing?.kind !== 'outcome')
+    return { ...topic, thing: null, several: [], sureness: 0 };
+  if (asksFigure) return null;
+  if (oneMeasure(kpi).thing === null || things === null) return null;
   const rival = topic.thing ?? topic.several[0];
-  return rival === undefined || isCloser(things, topic.words, kpi.thing, rival) ? kpi : null;
+  return rival === undefined || isCloser(things, topic.words, oneMeasure(kpi).thing ?? rival, rival)
+    ? oneMeasure(kpi)
+    : null;
 }

@@ -6,7 +6,7 @@ import { ELSEWHERE, ONE_CHILD } from './noise.ts';
 import { KPI_WORDS, PAST_TENSE, TOLD } from './cues/tense.ts';
 import { FILTER_WORDS } from './filters.ts';
 import type { Owners } from './owners/owners.ts';
-import { EVERYDAY } from './spelling/everyday.ts';
+import { EVERYDAY, NAMES } from './spelling/everyday.ts';
 import type { Lexicon } from './spelling/respell.ts';
 import type { Things } from './things/things.ts';
 import { WHEN_WORDS } from './when/find-when.ts';
@@ -41,6 +41,7 @@ const CUE_WORDS: ReadonlySet<string> = new Set([
 /** Words of what is asked elsewhere stay as they are: `draft me a letter` is not about drift. */
 const COMMON: ReadonlySet<string> = new Set([
   ...EVERYDAY,
+  ...NAMES,
   ...FORMS,
   ...[ELSEWHERE, ONE_CHILD].flatMap(({ source }) => source.match(/[a-z]{3,}/g) ?? []),
 ]);

@@ -40,7 +40,7 @@ export function markedOf(
 ): Marked {
   const named = findNamed(words, plan);
   const whens = findWhen(words, moment).filter(({ span }) => isFree(span, named));
-  const found = (owners?.find(words) ?? []).filter(
+  const found = ownersAmong(words, owners).filter(
     ({ span }) => isFree(span, named) && isFree(span, whens),
   );
   const taken = [...named, ...whens, ...found];
@@ -57,6 +57,21 @@ export function markedOf(
   const pieces = piecesOf(words, marks);
   const text = pieces.map((piece) => piece.text).join(' ');
   return { words, named, whens, owners: found, text, pieces };
+}
+
+/** `the commissioning managers plate`: a genitive without its apostrophe; `David J` is one name. */
+function ownersAmong(words: readonly Word[], owners: Owners | null): readonly OwnerFound[] {
+  if (owners === null) return [];
+  const { vocabulary } = owners;
+  const singular = words.map((word) => {
+    const stem = word.word.replace(/s$/, '');
+    return !vocabulary.has(word.word) && vocabulary.has(stem) ? { ...word, word: stem } : word;
+  });
+  return owners.find(singular).map((found) => {
+    const initial = words[found.span.to]?.word ?? '';
+    const isInitial = found.owners[0]?.kind === 'person' && /^[a-z]$/.test(initial);
+    return isInitial ? { ...found, span: { ...found.span, to: found.span.to + 1 } } : found;
+  });
 }
 
 const FORUM = /^(?:boards?|dmts?|scrutiny|meetings?|met|digest|time|cabinet|committee)$/;

@@ -54,11 +54,16 @@ function namedAt(
   );
 }
 
+/** Many a plan is called so, whatever its title page says. */
+const FAMILIAR = 'getting to good';
+
 /** A title in quotation marks is how people call the plan. */
 function planAt(words: readonly Word[], at: number, plan: Plan | null): Named | null {
   if (plan === null) return null;
   const quoted = /['"‘“](.{4,60}?)['"’”]/u.exec(plan.title)?.[1];
-  const names = [quoted, plan.title].flatMap((name) => (name === undefined ? [] : [wordsIn(name)]));
+  const names = [quoted, plan.title, FAMILIAR].flatMap((name) =>
+    name === undefined ? [] : [wordsIn(name)],
+  );
   const name = names.find(
     (one) => one.length > 1 && one.every(({ word }, index) => words[at + index]?.word === word),
   );

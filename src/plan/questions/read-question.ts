@@ -1,7 +1,7 @@
 /** A typed sentence becomes a question: an intent with slots, by pure rules and the plan's own words. */
 import { askingBack, askingWho } from './asking-back.ts';
 import { fillSlots, withoutIdleTime } from './fill-slots.ts';
-import { fitting, leaning, leansOn, type Draft } from './follow-up.ts';
+import { fitting, followingTime, leaning, leansOn, type Draft } from './follow-up.ts';
 import { interpret, type Reading } from './interpret.ts';
 import { lexiconOf } from './lexicon.ts';
 import { markedOf, type Marked } from './marked.ts';
@@ -9,6 +9,7 @@ import { ownersIn } from './owners/owners.ts';
 import type { Asked, Question, Slots } from './question.ts';
 import { respell } from './spelling/respell.ts';
 import { thingsIn } from './things/things.ts';
+import { wordsOf, type Topic } from './topic.ts';
 import { wordsIn } from './words.ts';
 
 /** Longer is no question; what is about it stands within the first words. */
@@ -33,11 +34,14 @@ export function readQuestion(typed: string, asked: Asked): Question {
     timeFor: (intent) => fillSlots(text, marked, { ...reading, intent }),
     ownerMeant: () => owners?.match(reading.topic.words)?.owners[0]?.name ?? null,
   };
+  const following = previous === null ? null : followingTime(wordsOf(words), previous);
+  if (following !== null) return following;
   if (previous !== null && leansOn(draft, previous)) {
     const followed = leaning(draft, previous, plan);
     if (followed !== null) return followed;
   }
-  return decided(reading, withoutIdleTime(reading.intent, slots), marked);
+  const made = decided(reading, withoutIdleTime(reading.intent, slots), marked);
+  return made.intent === 'off_topic' && GREETS.test(marked.text) ? GREETED : made;
 }
 
 const NEXT =
@@ -61,6 +65,15 @@ function essence(typed: string): string {
 }
 
 const HELP: Question = { intent: 'help', slots: {}, confidence: 1, candidates: [], page: 1 };
+/** Kind words that ask nothing. */
+const GREETS = /^(?:hi|hiya|hello|hey|morning|afternoon|good (?:morning|afternoon|evening))(?!\S)/;
+const GREETED: Question = {
+  intent: 'greeting',
+  slots: {},
+  confidence: 0.7,
+  candidates: [],
+  page: 1,
+};
 const NOTHING: Question = { ...HELP, intent: 'off_topic', confidence: 0.2 };
 
 const MORE =
@@ -102,6 +115,10 @@ function decided(reading: Reading, slots: Slots, marked: Marked): Question {
   const [found] = marked.owners;
   if (BY_OWNER.has(intent) && found !== undefined && found.owners.length > 1 && !isNamed)
     return askingWho(intent, slots, found.owners);
+  if (intent === 'kpi' && !isNamed && topic.thing === null && topic.several.length === 0)
+    return isKpiList(slots, topic) ? question('kpi', slots, 0.9) : unknownFigure(slots, topic);
+  if (intent === 'plan_status' && !isNamed && topic.strange.length > 0 && topic.thing === null)
+    return unknownTopic(slots, marked);
   if (intent === 'plan_status' && !isNamed && topic.thing === null && POINTED.test(marked.text))
     return { ...askingBack(intent, slots, several), confidence: 0.3 };
   if (several.length > 0 && !isNamed && topic.strange.length > 0)
@@ -128,6 +145,15 @@ function decided(reading: Reading, slots: Slots, marked: Marked): Question {
     return NOTHING;
   const sureness = isNamed ? 0.95 : topic.thing === null ? 0.9 : 0.5 + topic.sureness * 0.45;
   return question(fitting(intent, slots), slots, sureness);
+}
+
+/** `the KPIs`, of an outcome or all. */
+function isKpiList({ outcome }: Slots, { words }: Topic): boolean {
+  return outcome !== undefined || words.length === 0;
+}
+
+function unknownFigure(slots: Slots, { strange }: Topic): Question {
+  return strange.length > 0 ? question('off_topic', slots, 0.3) : question('kpi', slots, 0.4);
 }
 
 function question(intent: Question['intent'], slots: Slots, confidence: number): Question {

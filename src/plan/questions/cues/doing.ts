@@ -20,6 +20,7 @@ export const DOING: readonly Cue[] = [
       '(?:<SEND>) ~~ (?:digest|bulletin|round ?up|highlight report|weekly (?:summary|report|update|rag|email)|rag (?:summary|report|digest))(?: (?:now|out|off|round|today|please|early|straight away|right away))*',
       '(?:<SEND>) ~ (?:<DIGEST>) ~~ (?:now|out|off|round|everyone|channel|team|straight away|right away)',
       '(?:<SEND>) MEETING (?:out|now|off|round)',
+      '(?:<SEND>) (?:MEETING|PAST|TIME|SINCE) ~ (?:<DIGEST>)|(?:<SEND>) ~ (?:SINCE|PAST|TIME) ~ (?:now|out|round|channel|everyone)',
       '(?:digest|bulletin) ~~ (?:now|out|off|go|sent|round|early|today)',
       '^(?:the )?(?:weekly )?(?:rag )?digest(?: please| now)*$',
     ],
@@ -27,7 +28,7 @@ export const DOING: readonly Cue[] = [
   ),
   cue('actions_log', [
     'who (?:was|is|were) (?:meant|supposed|going) to do what|MEETING ~~ actions?|(?:came|come|coming) out of ~~ <FORUM>',
-    'actions? MEETING',
+    'actions? ~ MEETING',
     'actions? (?:log|tracker|register|points?|sheet)|matters arising',
     '(?:<FORUM>|ap) actions?',
     'actions? ~~ (?:from|at|out of|by|of|in|arising|came out) ~ <FORUM>',
@@ -48,7 +49,7 @@ export const DOING: readonly Cue[] = [
       '<THING> (?:has|is) (?:gone|now|turned) (?:red|amber|green|blue|complete)$|do (?:my|an|the) (?:return|submission|report|update)',
       'my update|update (?:form|card)|(?:update|report) now',
     ],
-    '^(?:what|which|who|whose|when|why)|what is|anything|(?:give|send|get|provide|tell|show) (?:me|us) (?:an? )?(?:quick |brief )?update|update (?:me|us)|<NOT> ~ <REPORTED>|have we|have they|did we|have i|(?:get|have) an update|any update|latest|owe|report to',
+    '^(?:what|which|who|whose|when|why)|what (?:is|could|can|would|should)|anything|(?:give|send|get|provide|tell|show) (?:me|us) (?:an? )?(?:quick |brief )?update|update (?:me|us)|<NOT> ~ <REPORTED>|have we|have they|did we|have i|(?:get|have) an update|any update|latest|owe|report to',
   ),
 ];
 

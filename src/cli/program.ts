@@ -1,23 +1,22 @@
 /** The command line as commander reads it: every command makes one request of the desk. */
 import { userInfo } from 'node:os';
 import { Command, Option } from 'commander';
-import type { DeskReply } from '../desk/reply.ts';
 import type { DeskRequest } from '../desk/request.ts';
+import { askOptions, askSaid, type AskOptions } from './ask-options.ts';
 import { addImportOptions, importSaid, type ImportOptions } from './import-options.ts';
+import type { Printed } from './print.ts';
 import { readFile, readPlanChoice } from './read-file.ts';
 
-interface Options extends ImportOptions {
+interface Options extends ImportOptions, AskOptions {
   readonly at?: string;
-  readonly plan?: string;
   readonly send?: boolean;
-  readonly as?: string;
   readonly ref?: string;
   readonly format?: 'yaml' | 'json';
   readonly editionOf?: string;
   readonly asNew?: boolean;
 }
-type Asked = DeskReply | DeskRequest;
-type Say = (reply: DeskReply) => void;
+type Asked = Printed | DeskRequest;
+type Say = (reply: Printed) => void;
 
 const ENDING = `
 A dry run unless --save or --send is given. Data is kept in the folder WAYMARK_DATA (default data/).
@@ -93,18 +92,7 @@ export function program(say: Say): Command {
     ...about,
     send: options.send ?? false,
   })).option('--send', 'post it in Teams; without this, a dry run');
-  aboutPlan(
-    top,
-    'ask <words...>',
-    'a question, as in: waymark ask status of outcome 3',
-    say,
-    (about, options, words) => ({
-      kind: 'ask',
-      ...about,
-      text: words.join(' '),
-      ...(options.as === undefined ? {} : { as: options.as }),
-    }),
-  ).option('--as <role>', 'the lead role to ask for, where the question says "my"');
+  askOptions(add(top, 'ask [words...]', 'a question as in Teams, or a file of them', say, asking));
 
   const ledger = top.command('ledger').description('look after the ledger');
   add(ledger, 'verify', 'check that nothing in the ledger was altered', say, async ({ at }) => {
@@ -155,6 +143,11 @@ function add(
       const { operate } = await import('./operate.ts');
       say(await operate(asked));
     });
+}
+
+async function asking(options: Options, words: readonly string[]): Promise<Asked> {
+  const { operate } = await import('./operate.ts');
+  return askSaid(options, words, common(options), operate);
 }
 
 interface Common {

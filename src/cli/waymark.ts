@@ -1,12 +1,11 @@
 /** Runs one command line and says how it went: 0 done, 1 refused, 2 used wrongly, 3 done in part. */
 import { CommanderError } from 'commander';
-import type { DeskReply } from '../desk/reply.ts';
-import { print, printUsage } from './print.ts';
+import { print, printUsage, type Printed } from './print.ts';
 import { program } from './program.ts';
 
 export async function waymark(args: readonly string[]): Promise<number> {
   const isJson = args.includes('--json');
-  let reply: DeskReply | undefined;
+  let reply: Printed | undefined;
   try {
     await program((made) => {
       reply = made;

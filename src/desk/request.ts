@@ -15,6 +15,33 @@ export type PlanChoice = z.infer<typeof planChoice>;
 
 const about = { ...any, plan: planChoice.optional() };
 
+/** Where a question is typed: the 1:1 chat, or a place that others read as well. */
+export const SCOPES = ['personal', 'channel', 'groupChat', 'shared'] as const;
+
+const question = {
+  text,
+  /** Who asks: a role, a name or a UPN. */
+  as: text.optional(),
+  /** Left out for the 1:1 chat. */
+  scope: z.enum(SCOPES).optional(),
+  /** What the asker typed before it, oldest first. */
+  previous: z.array(text).max(20).optional(),
+};
+
+/** One of many: its plan is named, by whatever tells it from others or by a file's name. */
+const oneOfMany = z.strictObject({ ...question, at: any.at, plan: text.optional() });
+export type OneOfMany = z.infer<typeof oneOfMany>;
+
+/** A file that questions name as their plan, or why it could not be read. */
+const namedFile = z.strictObject({
+  named: text,
+  file: z.union([z.strictObject(file), z.strictObject({ sentence: text })]),
+});
+export type NamedFile = z.infer<typeof namedFile>;
+
+/** The most questions in one request: their answers have to fit into one line of the socket. */
+export const MOST_QUESTIONS = 250;
+
 const name = z.string().trim().min(1).max(200);
 /** What is to become of a file's findings, and how many of them are listed. */
 const importing = {
@@ -50,8 +77,14 @@ export const deskRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('people-list'), ...about }),
   z.strictObject({ kind: z.literal('remind'), ...about, send: z.boolean() }),
   z.strictObject({ kind: z.literal('digest'), ...about, send: z.boolean() }),
-  /** `as`: the lead role to answer for, where the question says "my". */
-  z.strictObject({ kind: z.literal('ask'), ...about, text, as: text.optional() }),
+  z.strictObject({ kind: z.literal('ask'), ...about, ...question }),
+  /** `at` and `plan` are for the questions that say none of their own. */
+  z.strictObject({
+    kind: z.literal('ask-many'),
+    ...about,
+    questions: z.array(oneOfMany).max(MOST_QUESTIONS),
+    files: z.array(namedFile).max(MOST_QUESTIONS),
+  }),
 ]);
 export type DeskRequest = z.infer<typeof deskRequest>;
 export type RequestFor<K extends DeskRequest['kind']> = Extract<DeskRequest, { kind: K }>;

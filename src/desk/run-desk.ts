@@ -1,5 +1,5 @@
 /** What an operator can do, in one function: the terminal calls it, and so does the bot's socket. */
-import { ask } from './ask.ts';
+import { ask, askMany } from './ask.ts';
 import { contradictionIn } from './contradiction.ts';
 import { digest } from './digest.ts';
 import type { DeskHome } from './home.ts';
@@ -17,6 +17,9 @@ import { settingOf, type Setting } from './setting.ts';
 export async function runDesk(home: DeskHome, request: DeskRequest): Promise<DeskReply> {
   const contradiction = contradictionIn(request, home.timezone);
   if (contradiction !== null) return contradiction;
+  // Each question has a moment and a plan of its own.
+  if (request.kind === 'ask') return ask(home, request);
+  if (request.kind === 'ask-many') return askMany(home, request);
   const setting = await settingOf(home, request);
   if ('ok' in setting) return setting;
   const reply = await carryOut(setting, request);
@@ -26,7 +29,9 @@ export async function runDesk(home: DeskHome, request: DeskRequest): Promise<Des
     : { ...reply, lines: [...reply.lines, '', note], data: { ...reply.data, note } };
 }
 
-function carryOut(setting: Setting, request: DeskRequest): Promise<DeskReply> {
+type InOneSetting = Exclude<DeskRequest, { readonly kind: 'ask' | 'ask-many' }>;
+
+function carryOut(setting: Setting, request: InOneSetting): Promise<DeskReply> {
   switch (request.kind) {
     case 'plan-import':
       return planImport(setting, request);
@@ -42,7 +47,5 @@ function carryOut(setting: Setting, request: DeskRequest): Promise<DeskReply> {
       return remind(setting, request);
     case 'digest':
       return digest(setting, request);
-    case 'ask':
-      return ask(setting, request);
   }
 }

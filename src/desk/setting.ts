@@ -54,7 +54,7 @@ async function beforeItWasSaved(setting: Setting): Promise<Setting | null> {
   const saved = sayMoment(Temporal.Instant.from(state.importedAt), home.timezone);
   return {
     ...setting,
-    home: await planOnTheSpot(home, present.readings, state.plan, source),
+    home: planOnTheSpot(home, present.readings, state.plan, source),
     note: `The plan was saved on ${saved}, later than the moment asked about. This is what its text gives for that moment: nothing reported, and the people known today.`,
   };
 }
@@ -67,7 +67,7 @@ async function fileSetting(
   const read = await home.readPlan(file);
   if (read.kind === 'refused') return refusedFile('not-a-plan', read);
   const source = sourceOf(file);
-  const onTheSpot = await planOnTheSpot(home, present.readings, read.plan, source);
+  const onTheSpot = planOnTheSpot(home, present.readings, read.plan, source);
   const { fileName } = choice;
   const open = withSeverity(read.findings, 'confirm').length;
   const note =

@@ -15,6 +15,8 @@ const ASSIGN = /^assign (?<role>.{2,120}) to (?<who>.{2,200})$/i;
 const UNASSIGN = /^unassign (?<role>.{2,120}) from (?<who>.{2,200})$/i;
 const ROLES = /^(?:roles|who holds what|people)$/i;
 const DELIVERIES = /^(?:deliveries|what (?:was|is) not delivered)$/i;
+const USE_PLAN =
+  /^(?:use|choose|switch to|change to)(?: the)? (?:plan(?: (?<name>.{1,120}))?|(?<before>.{1,120}) plan)$/i;
 const UPDATE =
   /^(?:update|report on)(?: milestone)? (?<ref>\d{1,2}(?:\.\d{1,2}){1,3}[a-z]?(?:-\d{1,2})?)$/i;
 
@@ -38,12 +40,19 @@ export function readCommand(text: string): Command | null {
   return ROLES.test(typed) ? { kind: 'list-roles' } : null;
 }
 
+/** The plan somebody wants to ask about from now on, as typed; empty when they name none. */
+export function readPlanToUse(text: string): string | null {
+  const found = USE_PLAN.exec(withoutManners(text))?.groups;
+  return found === undefined ? null : (found['name'] ?? found['before'] ?? '');
+}
+
 /** The ref of the milestone somebody wants to report on now; null when that is not what is meant. */
 export function readUpdateRequest(text: string): string | null {
   return UPDATE.exec(withoutManners(text))?.groups?.['ref'] ?? null;
 }
 
-function withoutManners(text: string): string {
+/** Without what is polite and says nothing. */
+export function withoutManners(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()

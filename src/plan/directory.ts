@@ -19,6 +19,8 @@ export interface Directory extends RoleAliases {
   readonly places: ReadonlyMap<string, Place>;
   /** As assigned, by `roleKey`; one role may stand here under several titles. */
   readonly roles: ReadonlyMap<string, Role>;
+  /** The plan each person has chosen to ask about, by object id. */
+  readonly chosenPlans: ReadonlyMap<string, string>;
 }
 
 type Seen = Extract<DirectoryEvent, { type: 'PersonSeen' }>;
@@ -52,6 +54,7 @@ const EMPTY: Directory = {
   people: new Map(),
   places: new Map(),
   roles: new Map(),
+  chosenPlans: new Map(),
   ...NO_ALIASES,
 };
 
@@ -63,6 +66,7 @@ export function foldDirectory(before: Directory | null, events: readonly StoredE
     people: new Map(base.people),
     places: new Map(base.places),
     roles: new Map(base.roles),
+    chosenPlans: new Map(base.chosenPlans),
     aliases: base.aliases,
     apart: base.apart,
   };
@@ -120,6 +124,7 @@ interface Draft {
   people: Map<string, Person>;
   places: Map<string, Place>;
   roles: Map<string, Role>;
+  chosenPlans: Map<string, string>;
   aliases: RoleAliases['aliases'];
   apart: RoleAliases['apart'];
 }
@@ -163,6 +168,9 @@ function apply(draft: Draft, event: DirectoryEvent): void {
       return;
     case 'RolesKeptApart':
       Object.assign(draft, keptApart(draft, event));
+      return;
+    case 'PlanChosen':
+      draft.chosenPlans.set(event.personId, event.planId);
       return;
   }
 }

@@ -89,6 +89,13 @@ const digestClaimed = z.strictObject({
   period: id,
 });
 const digestSettled = z.strictObject({ type: z.literal('DigestSettled'), digestId: id, delivery });
+/** A forum was, or will be, shown the plan on a day; or it was not, after all. */
+const meetingNoted = z.strictObject({
+  type: z.literal('MeetingNoted'),
+  forum: z.string().min(1).max(80),
+  on: day,
+  takenBack: z.boolean(),
+});
 
 /** Where Teams is to be reached for a person or place; refreshed by every inbound activity. */
 const address = {
@@ -156,6 +163,8 @@ const rolesKeptApart = z.strictObject({
   alias: id,
   role: id,
 });
+/** The plan somebody's questions are about from now on, where they name none. */
+const planChosen = z.strictObject({ type: z.literal('PlanChosen'), personId: id, planId: id });
 
 const planEvent = z.discriminatedUnion('type', [
   planImported,
@@ -164,6 +173,7 @@ const planEvent = z.discriminatedUnion('type', [
   statusReported,
   digestClaimed,
   digestSettled,
+  meetingNoted,
 ]);
 export type PlanEvent = z.infer<typeof planEvent>;
 
@@ -178,6 +188,7 @@ const directoryEvent = z.discriminatedUnion('type', [
   roleUnassigned,
   roleAliased,
   rolesKeptApart,
+  planChosen,
 ]);
 export type DirectoryEvent = z.infer<typeof directoryEvent>;
 

@@ -1,8 +1,10 @@
 /** Where a plan stands: the fold of its stream. Never stored; read again from the events. */
 import type { Actor, Delivery, PlanEvent, StoredEvent } from './events.ts';
+import { claimed, settled } from './claims.ts';
 import { withReview, type ConfirmedFindings } from './confirmed-findings.ts';
 import { datedSince, type DatedDue } from './due-history.ts';
 import { milestonesOf, type PlacedMilestone, type Plan, type RagKey } from './model.ts';
+import { withMeeting, type NotedMeeting } from './noted-meetings.ts';
 import { isEarlier } from './time.ts';
 
 export interface PlanState {
@@ -20,6 +22,8 @@ export interface PlanState {
   readonly closed: ReadonlyMap<string, ClosedMilestone>;
   readonly reminders: ReadonlyMap<string, Reminder>;
   readonly digests: ReadonlyMap<string, Digest>;
+  /** By forum and day. */
+  readonly meetings: ReadonlyMap<string, NotedMeeting>;
 }
 
 export interface MilestoneState extends PlacedMilestone {
@@ -144,42 +148,27 @@ function apply(draft: Draft | null, stored: StoredEvent): Draft | null {
       reported(draft, milestoneId, report);
       break;
     }
-    case 'ReminderClaimed': {
-      const { type: _type, ...claim } = event;
-      draft.reminders = writable(draft, draft.reminders).set(event.reminderId, {
-        ...claim,
-        claimedAt: stored.recordedAt,
-        delivery: null,
-      });
+    case 'ReminderClaimed':
+      draft.reminders = writable(draft, draft.reminders).set(
+        event.reminderId,
+        claimed(event, stored.recordedAt),
+      );
       break;
-    }
-    case 'ReminderSettled': {
-      const reminder = draft.reminders.get(event.reminderId);
-      if (reminder !== undefined)
-        draft.reminders = writable(draft, draft.reminders).set(event.reminderId, {
-          ...reminder,
-          delivery: event.delivery,
-        });
+    case 'ReminderSettled':
+      draft.reminders = settled(writable(draft, draft.reminders), event.reminderId, event.delivery);
       break;
-    }
-    case 'DigestClaimed': {
-      const { type: _type, ...claim } = event;
-      draft.digests = writable(draft, draft.digests).set(event.digestId, {
-        ...claim,
-        claimedAt: stored.recordedAt,
-        delivery: null,
-      });
+    case 'DigestClaimed':
+      draft.digests = writable(draft, draft.digests).set(
+        event.digestId,
+        claimed(event, stored.recordedAt),
+      );
       break;
-    }
-    case 'DigestSettled': {
-      const digest = draft.digests.get(event.digestId);
-      if (digest !== undefined)
-        draft.digests = writable(draft, draft.digests).set(event.digestId, {
-          ...digest,
-          delivery: event.delivery,
-        });
+    case 'DigestSettled':
+      draft.digests = settled(writable(draft, draft.digests), event.digestId, event.delivery);
       break;
-    }
+    case 'MeetingNoted':
+      draft.meetings = withMeeting(draft.meetings, event);
+      break;
   }
   return draft;
 }
@@ -230,6 +219,7 @@ function imported(draft: Draft | null, stored: StoredEvent, event: PlanImported)
     closed: new Map(closed),
     reminders: draft?.reminders ?? new Map<string, Reminder>(),
     digests: draft?.digests ?? new Map<string, Digest>(),
+    meetings: draft?.meetings ?? new Map<string, NotedMeeting>(),
     own: draft?.own ?? new Set(),
   };
 }

@@ -15,6 +15,22 @@ export type Refusal =
       readonly numbers?: readonly number[];
     }
   | { readonly kind: 'unknown-ref'; readonly ref: string; readonly last: string }
+  /** A number without its letter is asked for as well as a whole ref. Empty where KPIs have none. */
+  | { readonly kind: 'unknown-kpi'; readonly ref: string; readonly refs: readonly string[] }
+  /** `outcomes` in words, as `Outcome 4: Edge of care`. */
+  | {
+      readonly kind: 'nothing-about';
+      readonly phrase: string;
+      readonly outcomes: readonly string[];
+    }
+  /** `closest`: roles and names that share words with what was asked for. */
+  | { readonly kind: 'unknown-owner'; readonly owner: string; readonly closest: readonly string[] }
+  | { readonly kind: 'future-date'; readonly date: string; readonly today: string }
+  | { readonly kind: 'before-the-plan'; readonly date: string; readonly since: string }
+  /** `what` is in the plan now, and was not on that day. */
+  | { readonly kind: 'not-in-it-then'; readonly what: string; readonly date: string }
+  /** `example` asks the same with a date. */
+  | { readonly kind: 'meeting-unknown'; readonly period: string; readonly example: string }
   | { readonly kind: 'no-plan' }
   | { readonly kind: 'unknown-plan'; readonly planId: string; readonly plans: readonly string[] }
   | { readonly kind: 'which-plan'; readonly plans: readonly string[] }
@@ -60,6 +76,20 @@ export function explain(refusal: Refusal): string {
       return `There is no outcome ${refusal.number}: the plan has ${sayOutcomes(refusal)}. Try "status of outcome ${refusal.numbers?.[0] ?? 1}".`;
     case 'unknown-ref':
       return `There is no milestone or action ${refusal.ref} in the plan${refusal.last === '' ? '' : `; the last one is ${refusal.last}`}. Try "status of outcome 1" to see the refs.`;
+    case 'unknown-kpi':
+      return `There is no KPI ${refusal.ref} in the plan. ${refusal.refs.length === 0 ? 'Its KPIs have no refs: ask for one by what it measures.' : `Its KPIs are ${list(refusal.refs)}.`} Try "kpis of outcome 1".`;
+    case 'nothing-about':
+      return `${refusal.phrase === '' ? 'It is not clear which part of the plan is meant.' : `Nothing in the plan is about "${refusal.phrase}".`} The plan has ${refusal.outcomes.join('; ')}.`;
+    case 'unknown-owner':
+      return `No role or person in the plan is called "${refusal.owner}". ${refusal.closest.length === 0 ? 'Try "status of the plan", and "who leads" with a ref to see who leads it.' : `The closest: ${sayRoles(refusal.closest)}. Try "what does ${refusal.closest[0] ?? ''} own?".`}`;
+    case 'future-date':
+      return `${refusal.date} has not come yet (today is ${refusal.today}), so nothing is known of it. Ask about today or a day before, or "what is due?".`;
+    case 'before-the-plan':
+      return `Waymark has this plan since ${refusal.since} and knows nothing of how it stood on ${refusal.date}. Ask about ${refusal.since} or a later day.`;
+    case 'not-in-it-then':
+      return `${refusal.what} was not in the plan on ${refusal.date}. Try "history of ${refusal.what}".`;
+    case 'meeting-unknown':
+      return `${refusal.period === '' ? 'It is not clear which day is meant.' : `The day of "${refusal.period}" is not kept here.`} Tell me the date, as in "${refusal.example}".`;
     case 'no-plan':
       return 'No plan has been imported yet. The PMO can attach its file in our 1:1 chat, or import it with: waymark plan import FILE';
     case 'unknown-plan':

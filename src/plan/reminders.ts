@@ -149,6 +149,7 @@ function silentAsks(milestone: MilestoneState, reminders: readonly Reminder[]): 
   ).length;
 }
 
-function urgency(attention: Attention): number {
+/** The most pressing first. */
+export function urgency(attention: Attention): number {
   return { overdue: 0, 'due-soon': 1, 'check-in': 2 }[attention.kind];
 }

@@ -7,6 +7,7 @@ import { explain } from '../plan/refusals.ts';
 import { LedgerUnavailable, type Ports } from '../workflows/ports.ts';
 import type { WaymarkAdapter } from './adapter.ts';
 import { attempt } from './attempts.ts';
+import { createConversations } from './conversations.ts';
 import { download } from './download.ts';
 import type { Inbound } from './inbound.ts';
 import { toInvokeResponse } from './invoke-response.ts';
@@ -52,6 +53,7 @@ export function createBot(options: BotOptions): Bot {
   const turns = new WeakMap<TurnContext, { turn: Turn; answer: InvokeAnswer }>();
   const answerOnce = once<Handled>(() => performance.now());
   const imports = createPendingImports(ports.clock);
+  const conversations = createConversations(ports.clock);
   const work = underWay(log);
   const application = routed(options, turns);
 
@@ -73,6 +75,7 @@ export function createBot(options: BotOptions): Bot {
       fetchFile: (file) => download(file, options),
       readPlan: options.readPlan,
       imports,
+      conversations,
     };
     const entry = { turn, answer: NOTHING };
     turns.set(context, entry);
@@ -121,7 +124,7 @@ export function createBot(options: BotOptions): Bot {
         answerOnce(keyOf(context, inbound), () => answer(context, inbound)),
       );
       if (context.activity.type === 'invoke')
-        await context.sendActivity(toInvokeResponse(handled.answer));
+        await context.sendActivity(toInvokeResponse(handled.answer, inbound));
     },
     idle: work.idle,
   };
@@ -174,8 +177,9 @@ function faultSentence(error: unknown): string {
   return error instanceof LedgerUnavailable ? explain({ kind: 'not-saved' }) : FAULT;
 }
 
+/** A search may be repeated: it changes nothing, and a page of cards for each letter typed is much to keep. */
 function keyOf(context: TurnContext, inbound: Inbound): string | null {
-  return inbound.activityId === null
+  return inbound.activityId === null || inbound.kind === 'search'
     ? null
     : [
         context.activity.type,

@@ -7,7 +7,15 @@ import { attachedFiles, hasFile, type AttachedFile } from './attached-file.ts';
 export interface Inbound {
   /** `removed`: from a chat, or from a team with all its channels; `place-removed`: one channel. */
   readonly kind:
-    'message' | 'file' | 'press' | 'invoke' | 'installed' | 'removed' | 'place-removed' | 'other';
+    | 'message'
+    | 'file'
+    | 'press'
+    | 'search'
+    | 'invoke'
+    | 'installed'
+    | 'removed'
+    | 'place-removed'
+    | 'other';
   readonly activityId: string | null;
   readonly scope: 'personal' | 'groupChat' | 'channel';
   readonly tenantIds: readonly string[];
@@ -24,7 +32,7 @@ export interface Inbound {
   readonly mentioned: readonly string[];
   /** Files that can be fetched; a picture pasted into the message cannot. */
   readonly files: readonly AttachedFile[];
-  /** For a press: the verb and data of the button, and the message it sits on. */
+  /** For a press: the verb and data of the button, and the message it sits on. For a search: what is sought. */
   readonly verb: string;
   readonly data: unknown;
   readonly messageId: string | null;
@@ -64,9 +72,10 @@ function toInbound(activity: ReadActivity): Inbound {
   const tenantIds = [conversation.tenantId, channelData?.tenant?.id].filter((one) => one != null);
   const mentions = mentionsIn(activity);
   const press = readPress(activity.value);
+  const kind = kindOf(activity);
   const teamId = channelData?.team?.id ?? channelData?.teamsTeamId ?? null;
   return {
-    kind: kindOf(activity),
+    kind,
     activityId: activity.id,
     scope,
     tenantIds,
@@ -91,7 +100,7 @@ function toInbound(activity: ReadActivity): Inbound {
     mentioned: mentions.map(({ id }) => id).filter((one) => one !== recipient.id),
     files: attachedFiles(activity.attachments ?? []),
     verb: press?.verb ?? '',
-    data: press?.data,
+    data: kind === 'search' ? activity.value : press?.data,
     messageId: activity.replyToId,
   };
 }
@@ -104,6 +113,7 @@ function kindOf(activity: ReadActivity): Inbound['kind'] {
     case 'message':
       return hasFile(activity.attachments ?? []) ? 'file' : 'message';
     case 'invoke':
+      if (name === 'composeExtension/query') return 'search';
       return name === 'adaptiveCard/action' ? 'press' : 'invoke';
     case 'installationUpdate':
       if (action?.startsWith('remove') === true) return 'removed';

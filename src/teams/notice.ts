@@ -1,7 +1,8 @@
 /**
  * Every activity refreshes what is known of the person and the place it came from. Somebody new is
  * met in their 1:1 chat, a new place where Waymark is added or spoken to; a press on a card or an
- * event of the team introduces nobody.
+ * event of the team introduces nobody. A search tells nothing at all: it may come from a chat that
+ * Waymark is not in.
  */
 import { noticePerson, noticePlace, personLeft, placeLeft } from '../workflows/keep-directory.ts';
 import type { Ports } from '../workflows/ports.ts';
@@ -14,6 +15,7 @@ export async function notice(
   lookUp: (userId: string) => Promise<RosterEntry | null>,
 ): Promise<void> {
   const { kind, scope } = inbound;
+  if (kind === 'search') return;
   if (kind === 'removed' || kind === 'place-removed') return noticeRemoval(ports, inbound);
   await notePerson(ports, inbound, lookUp);
   if (scope !== 'personal') await notePlaces(ports, inbound, scope);

@@ -1,12 +1,15 @@
 /** A message becomes an activity: the only place where cards meet Teams. */
 import type { Activity } from 'botbuilder';
 import { drawAnswer } from '../cards/answer.ts';
+import { drawDeclined } from '../cards/declined.ts';
 import { drawDigest } from '../cards/digest.ts';
 import type { Drawn } from '../cards/draw.ts';
 import { drawGreeting } from '../cards/greeting.ts';
 import { drawHelp } from '../cards/help.ts';
 import { drawImport } from '../cards/import.ts';
+import { drawPlanChoice } from '../cards/plan-choice.ts';
 import { drawReminder } from '../cards/reminder.ts';
+import { drawWhichMeant } from '../cards/which-meant.ts';
 import type { Message } from '../plan/messages.ts';
 
 export const CARD = 'application/vnd.microsoft.card.adaptive';
@@ -32,5 +35,11 @@ function draw(message: Exclude<Message, { kind: 'sentence' }>): Drawn {
       return drawImport(message);
     case 'help':
       return drawHelp(message.help);
+    case 'which-meant':
+      return drawWhichMeant(message.candidates);
+    case 'which-plan':
+      return drawPlanChoice(message);
+    case 'declined':
+      return drawDeclined(message.why);
   }
 }

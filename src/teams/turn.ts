@@ -1,8 +1,10 @@
 /** What a handler gets: who says what where, and the means to answer. */
+import type { ResultCard } from '../cards/search-result.ts';
 import type { Delivery } from '../plan/events.ts';
 import type { Message } from '../plan/messages.ts';
 import type { Ports } from '../workflows/ports.ts';
 import type { AttachedFile } from './attached-file.ts';
+import type { Conversations } from './conversations.ts';
 import type { Downloaded } from './download.ts';
 import type { Inbound } from './inbound.ts';
 import type { PendingImports } from './pending-imports.ts';
@@ -21,6 +23,8 @@ export interface Turn {
   readonly readPlan: PlanReader;
   /** Files that were shown and wait to be confirmed. */
   readonly imports: PendingImports;
+  /** What was asked last, by whom and where. */
+  readonly conversations: Conversations;
   /** Their roster entry, asked of Teams; null when Teams does not say. */
   readonly lookUp: (userId: string) => Promise<RosterEntry | null>;
 }
@@ -41,6 +45,7 @@ export interface RosterEntry {
 export type InvokeAnswer =
   | { readonly kind: 'none' }
   | { readonly kind: 'card'; readonly card: object }
+  | { readonly kind: 'results'; readonly results: readonly ResultCard[] }
   | { readonly kind: 'sentence'; readonly sentence: string };
 
 export const NOTHING: InvokeAnswer = { kind: 'none' };
@@ -53,4 +58,9 @@ export interface Route {
 
 export function placeOf(inbound: Inbound): 'personal' | 'shared' {
   return inbound.scope === 'personal' ? 'personal' : 'shared';
+}
+
+/** Tells a repeat of what was said from another saying of it. */
+export function requestIdOf({ activityId }: Inbound): string {
+  return activityId ?? crypto.randomUUID();
 }

@@ -1,7 +1,12 @@
-/** Which plan somebody means: the one they name, the channel's, the one they lead in, the only one. */
-import { holderTest } from '../plan/directory.ts';
-import { milestonesOf } from '../plan/model.ts';
+/**
+ * Which plan somebody means: the one they name, the channel's, the only one, the one they have
+ * chosen, the one they lead in.
+ */
+import { holderTest, type Directory } from '../plan/directory.ts';
+import { milestonesOf, type Plan } from '../plan/model.ts';
+import { planNamedIn, type PlanName } from '../plan/plan-names.ts';
 import type { Refusal } from '../plan/refusals.ts';
+import { isPmoRole } from '../plan/roles.ts';
 import type { Ports } from './ports.ts';
 
 export interface ChosenPlan {
@@ -11,42 +16,85 @@ export interface ChosenPlan {
   readonly text: string;
   /** Why no plan could be chosen. */
   readonly refusal: Refusal | null;
+  /** Whether the text itself names it. */
+  readonly isNamed: boolean;
 }
 
-const NAMED = /^(?<text>.+?)\s+(?:in|for|of)?\s*plan (?<plan>[a-z0-9][a-z0-9-]{0,59})$/i;
+export interface PlanAsked {
+  readonly text: string;
+  readonly placeId: string;
+  readonly personId: string;
+  /** The plan named just before in the same conversation, which the text goes on about. */
+  readonly going?: string | null;
+}
 
 export async function choosePlan(
   ports: Pick<Ports, 'readings'>,
-  asked: { readonly text: string; readonly placeId: string; readonly personId: string },
+  asked: PlanAsked,
 ): Promise<ChosenPlan> {
-  const plans = await ports.readings.planIds();
+  const { text } = asked;
+  const plans = await plansIn(ports);
   const [only] = plans;
-  if (only === undefined) return { planId: '', text: asked.text, refusal: { kind: 'no-plan' } };
-  const named = NAMED.exec(asked.text)?.groups;
-  const planId = named?.['plan']?.toLowerCase() ?? '';
-  if (plans.includes(planId)) return { planId, text: named?.['text'] ?? asked.text, refusal: null };
-  if (plans.length === 1) return { planId: only, text: asked.text, refusal: null };
-  const directory = await ports.readings.directory();
-  const bound = directory.places.get(asked.placeId)?.binding?.planId;
-  const theirs = bound ?? (await planLedBy(ports, plans, holderTest(directory, asked.personId)));
-  return theirs === null
-    ? { planId: '', text: asked.text, refusal: { kind: 'which-plan', plans } }
-    : { planId: theirs, text: asked.text, refusal: null };
+  if (only === undefined) return none(text, { kind: 'no-plan' });
+  const named = planNamedIn(text, plans.map(nameOf));
+  if (named !== null) return { ...named, refusal: null, isNamed: true };
+  const going = plans.find(({ id }) => id === asked.going)?.id;
+  if (going !== undefined) return { planId: going, text, refusal: null, isNamed: true };
+  const planId =
+    plans.length === 1 ? only.id : usualPlan(await ports.readings.directory(), plans, asked);
+  return planId === null
+    ? none(text, { kind: 'which-plan', plans: plans.map(({ id }) => id) })
+    : { planId, text, refusal: null, isNamed: false };
+}
+
+export async function planNames(ports: Pick<Ports, 'readings'>): Promise<readonly PlanName[]> {
+  return (await plansIn(ports)).map(nameOf);
+}
+
+async function plansIn({ readings }: Pick<Ports, 'readings'>): Promise<readonly Plan[]> {
+  const states = await Promise.all((await readings.planIds()).map((id) => readings.plan(id)));
+  return states.flatMap((state) => state?.plan ?? []);
+}
+
+export function nameOf({ id, title, organisation }: Plan): PlanName {
+  return { planId: id, title, organisation };
+}
+
+function none(text: string, refusal: Refusal): ChosenPlan {
+  return { planId: '', text, refusal, isNamed: false };
+}
+
+/** Of several plans. A choice made for another place never stands above a channel's binding. */
+function usualPlan(
+  directory: Directory,
+  plans: readonly Plan[],
+  { placeId, personId }: PlanAsked,
+): string | null {
+  const wanted = [
+    directory.places.get(placeId)?.binding?.planId,
+    directory.chosenPlans.get(personId),
+  ];
+  const found = wanted.find((planId) => plans.some(({ id }) => id === planId));
+  return found ?? planLedBy(plans, holderTest(directory, personId));
 }
 
 /** The one plan in which a person leads something; null when there is none, or several. */
-async function planLedBy(
-  ports: Pick<Ports, 'readings'>,
-  plans: readonly string[],
-  holds: (role: string) => boolean,
-): Promise<string | null> {
-  const states = await Promise.all(plans.map((planId) => ports.readings.plan(planId)));
-  const led = states.filter(
-    (state) =>
-      state !== null &&
-      milestonesOf(state.plan).some(({ milestone }) =>
-        milestone.leads.some(({ role }) => holds(role)),
-      ),
-  );
-  return led.length === 1 ? (led[0]?.plan.id ?? null) : null;
+function planLedBy(plans: readonly Plan[], holds: (role: string) => boolean): string | null {
+  const led = plans.filter((plan) => leadsIn(plan, holds));
+  return led.length === 1 ? (led[0]?.id ?? null) : null;
+}
+
+/** Whether somebody who holds these roles leads something in the plan. */
+export function leadsIn(plan: Plan, holds: (role: string) => boolean): boolean {
+  return leadRoles(plan).some((role) => !isPmoRole(role) && holds(role));
+}
+
+/** Each once: a few dozen titles lead thousands of milestones. */
+function leadRoles(plan: Plan): readonly string[] {
+  return [
+    ...new Set([
+      ...milestonesOf(plan).flatMap(({ milestone }) => milestone.leads.map(({ role }) => role)),
+      ...plan.outcomes.flatMap(({ dmtLeads }) => dmtLeads.flatMap(({ role }) => role ?? [])),
+    ]),
+  ];
 }

@@ -1,14 +1,21 @@
-/** The weekly RAG digest: figures from the ledger, posted once a week to each bound channel. */
+/**
+ * The RAG digest: figures from the ledger, posted once a week to each bound channel, and whenever
+ * the PMO asks for it.
+ */
 import { channelsOf, type Place } from '../plan/directory.ts';
 import { digestFigures, type DigestFigures } from '../plan/digest.ts';
 import { digestPage, type DigestPage } from '../plan/digest-page.ts';
 import { planStream, type Actor, type Delivery } from '../plan/events.ts';
-import type { PlanState } from '../plan/plan-state.ts';
-import { dayIn, isoWeek, type Temporal } from '../plan/time.ts';
+import type { Digest, PlanState } from '../plan/plan-state.ts';
+import { dayIn, isoWeek, Temporal, type Day } from '../plan/time.ts';
 import { decideAndAppend } from './append.ts';
 import { faultsOf, fewAtOnce, valuesOf } from './few-at-once.ts';
 import type { Ports } from './ports.ts';
 import { weekBefore } from './week-before.ts';
+
+/** Beyond it a request's id is cut, from the front. */
+const LONGEST_REQUEST = 150;
+const JUST_SECONDS = 60;
 
 export interface Digested {
   readonly figures: DigestFigures;
@@ -25,6 +32,14 @@ export interface PostedDigest {
   readonly place: Place;
   /** Null when this week's digest for the channel had been claimed before. */
   readonly delivery: Delivery | null;
+}
+
+/** A digest somebody asked for, besides the week's own. */
+export interface DigestNow {
+  /** Repeats of the same request are one request. */
+  readonly requestId: string;
+  /** The only channel it goes to; null for every channel that is bound to the plan. */
+  readonly placeId: string | null;
 }
 
 /** The digest as at an instant, unsent. `past` also leaves out what was recorded later. */
@@ -51,27 +66,31 @@ export async function publishDigest(
   ports: Ports,
   planId: string,
   by: Actor,
+  now: DigestNow | null = null,
 ): Promise<Published | null> {
-  const now = ports.clock.now();
-  const digested = await planDigest(ports, planId, now);
+  const digested = await planDigest(ports, planId, ports.clock.now());
   if (digested === null) return null;
-  const channels = channelsOf(await ports.readings.directory(), planId);
+  const channels = channelsOf(await ports.readings.directory(), planId).filter(
+    ({ placeId }) => now?.placeId == null || placeId === now.placeId,
+  );
   const ends = await fewAtOnce(channels, async (place) => ({
     place,
-    delivery: await post(ports, planId, place, by, digested.page),
+    delivery: await post(ports, { planId, place, by, now }, digested.page),
   }));
   return { ...digested, posted: valuesOf(ends), faults: faultsOf(ends) };
 }
 
-async function post(
-  ports: Ports,
-  planId: string,
-  place: Place,
-  by: Actor,
-  page: DigestPage,
-): Promise<Delivery | null> {
+interface Posting {
+  readonly planId: string;
+  readonly place: Place;
+  readonly by: Actor;
+  readonly now: DigestNow | null;
+}
+
+async function post(ports: Ports, posting: Posting, page: DigestPage): Promise<Delivery | null> {
+  const { planId, place, by } = posting;
   const digestId = crypto.randomUUID();
-  if (!(await claim(ports, planId, place, by, digestId))) return null;
+  if (!(await claim(ports, posting, digestId))) return null;
   const audience = place.binding?.audience ?? page.audience;
   const delivery = await ports.messenger.post(place, {
     kind: 'digest',
@@ -87,25 +106,27 @@ async function post(
   return delivery;
 }
 
-/** One digest a channel and week; a failed one may be tried again. */
+/** One digest a channel and week, and one for each request; a failed one may be tried again. */
 async function claim(
   ports: Ports,
-  planId: string,
-  { placeId }: Place,
-  by: Actor,
+  { planId, place: { placeId }, by, now }: Posting,
   digestId: string,
 ): Promise<boolean> {
-  const period = isoWeek(dayIn(ports.timezone, ports.clock.now()));
   return decideAndAppend<boolean>(ports.ledger, planStream(planId), async () => {
     const state = await ports.readings.plan(planId);
-    const attempt = 1 + failedDigests(state, placeId, period);
+    const at = ports.clock.now();
+    const period = periodOf(dayIn(ports.timezone, at), now);
+    const earlier = digestsTo(state, placeId);
+    if (now !== null && earlier.some((digest) => isJustPosted(digest, at)))
+      return { version: 0, events: [], outcome: false };
+    const failed = earlier.filter((digest) => digest.period === period && hasFailed(digest));
     return {
       version: state?.version ?? 0,
       events: [
         {
           event: { type: 'DigestClaimed', digestId, placeId, period },
           by,
-          key: `digest|${placeId}|${period}|${attempt}`,
+          key: `digest|${placeId}|${period}|${1 + failed.length}`,
         },
       ],
       outcome: true,
@@ -114,9 +135,22 @@ async function claim(
   });
 }
 
-function failedDigests(state: PlanState | null, placeId: string, period: string): number {
-  return [...(state?.digests.values() ?? [])].filter(
-    (digest) =>
-      digest.placeId === placeId && digest.period === period && digest.delivery?.kind === 'failed',
-  ).length;
+/** A request has a period of its own, so that the week's digest comes all the same. */
+function periodOf(day: Day, now: DigestNow | null): string {
+  const week = isoWeek(day);
+  return now === null ? week : `${week} now ${now.requestId.slice(-LONGEST_REQUEST)}`;
+}
+
+function digestsTo(state: PlanState | null, placeId: string): readonly Digest[] {
+  return [...(state?.digests.values() ?? [])].filter((digest) => digest.placeId === placeId);
+}
+
+/** Teams may repeat a press under another id, and two people may ask at once: one post is meant. */
+function isJustPosted(digest: Digest, at: Temporal.Instant): boolean {
+  const since = Temporal.Instant.from(digest.claimedAt).until(at).total('seconds');
+  return since < JUST_SECONDS && !hasFailed(digest);
+}
+
+function hasFailed({ delivery }: Digest): boolean {
+  return delivery?.kind === 'failed';
 }

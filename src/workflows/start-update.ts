@@ -1,23 +1,29 @@
-/** A card for one milestone, because its lead officer or the PMO asked to report on it now. */
-import { planStream } from '../plan/events.ts';
-import { closedWithRef, milestonesIn, type PlanState, type Reminder } from '../plan/plan-state.ts';
+/** A card for what somebody asked to report on now: a milestone, an action's, or all that is theirs. */
+import { planStream, type Delivery } from '../plan/events.ts';
+import type { PlanState, Reminder } from '../plan/plan-state.ts';
 import type { Refusal } from '../plan/refusals.ts';
-import { notLeadOfficer, reportingRole } from '../plan/reports.ts';
 import { dayIn, isoWeek } from '../plan/time.ts';
+import { milestonesToUpdate, type ToUpdate } from '../plan/updates.ts';
 import { decideAndAppend } from './append.ts';
 import type { Ports } from './ports.ts';
 import { sendReminder } from './send-reminder.ts';
 
 export interface UpdateStart {
   readonly planId: string;
-  readonly ref: string;
+  /** Of a milestone or an action; left out for whatever is theirs. */
+  readonly ref?: string;
+  readonly outcome?: number;
   readonly personId: string;
   /** Repeats of the same request are one request. */
   readonly requestId: string;
 }
 
 export type UpdateStarted =
-  { readonly kind: 'started' } | { readonly kind: 'refused'; readonly refusal: Refusal };
+  /** `delivery` is null when the same request was started before. */
+  | { readonly kind: 'started'; readonly delivery: Delivery | null }
+  /** No ref was asked for, and none of it is theirs. */
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 export async function startUpdate(ports: Ports, request: UpdateStart): Promise<UpdateStarted> {
   const reminderId = crypto.randomUUID();
@@ -27,13 +33,18 @@ export async function startUpdate(ports: Ports, request: UpdateStart): Promise<U
     planStream(request.planId),
     async () => {
       const state = await ports.readings.plan(request.planId);
-      const decided =
-        state === null ? ({ kind: 'no-plan' } as const) : await decide(ports, state, request);
+      const decided = state === null ? NO_PLAN : await decide(ports, state, request);
       if (state === null || 'kind' in decided)
         return { version: 0, events: [], outcome: { refusal: decided as Refusal } };
-      const facts = { reminderId, personId: request.personId, ...decided, rung: 1 };
-      const key = `update|${request.personId}|${request.requestId}`;
-      const reminder = { ...facts, claimedAt: ports.clock.now().toString(), delivery: null };
+      if (decided.milestoneIds.length === 0)
+        return { version: 0, events: [], outcome: { refusal: null } };
+      const now = ports.clock.now();
+      const period = isoWeek(dayIn(ports.timezone, now));
+      const { personId } = request;
+      const milestoneIds = [...decided.milestoneIds];
+      const facts = { reminderId, personId, milestoneIds, period, rung: 1 };
+      const key = `update|${personId}|${request.requestId}`;
+      const reminder = { ...facts, claimedAt: now.toString(), delivery: null };
       return {
         version: state.version,
         events: [{ event: { type: 'ReminderClaimed', ...facts }, by, key }],
@@ -42,31 +53,32 @@ export async function startUpdate(ports: Ports, request: UpdateStart): Promise<U
       };
     },
   );
-  if (claimed === null) return { kind: 'started' };
-  if ('refusal' in claimed) return { kind: 'refused', refusal: claimed.refusal };
-  await sendReminder(ports, claimed.state, claimed.reminder, by);
-  return { kind: 'started' };
+  if (claimed === null) return { kind: 'started', delivery: null };
+  if ('refusal' in claimed)
+    return claimed.refusal === null
+      ? { kind: 'nothing' }
+      : { kind: 'refused', refusal: claimed.refusal };
+  const delivery = await sendReminder(ports, claimed.state, claimed.reminder, by);
+  return { kind: 'started', delivery };
 }
 
 type Claimed =
-  { readonly refusal: Refusal } | { readonly state: PlanState; readonly reminder: Reminder } | null;
+  | { readonly refusal: Refusal | null }
+  | { readonly state: PlanState; readonly reminder: Reminder }
+  | null;
+
+const NO_PLAN: Refusal = { kind: 'no-plan' };
 
 async function decide(
   { readings, firstPmo, clock, timezone }: Ports,
   state: PlanState,
-  { ref, personId }: UpdateStart,
-): Promise<{ milestoneIds: string[]; period: string } | Refusal> {
-  const all = milestonesIn(state);
-  const asked = ref.toLowerCase();
-  const milestone =
-    all.find((one) => one.milestone.ref.toLowerCase() === asked) ??
-    all.find((one) => one.milestone.id.toLowerCase() === asked);
-  if (milestone === undefined)
-    return closedWithRef(state, ref) === undefined
-      ? { kind: 'unknown-ref', ref, last: all.at(-1)?.milestone.ref ?? '' }
-      : { kind: 'milestone-closed', ref };
-  const reporter = { personId, configuredPmo: firstPmo.has(personId) };
-  if (reportingRole(milestone, await readings.directory(), reporter) === null)
-    return notLeadOfficer(milestone);
-  return { milestoneIds: [milestone.milestone.id], period: isoWeek(dayIn(timezone, clock.now())) };
+  { ref, outcome, personId }: UpdateStart,
+): Promise<ToUpdate | Refusal> {
+  return milestonesToUpdate(
+    state,
+    await readings.directory(),
+    { personId, configuredPmo: firstPmo.has(personId) },
+    { ref: ref ?? null, outcome: outcome ?? null },
+    { plan: state.plan, day: dayIn(timezone, clock.now()), timezone },
+  );
 }

@@ -4,13 +4,12 @@ import { drawDigest } from '../../src/cards/digest.ts';
 import { bytesOf, CARD_BYTES, type Drawn } from '../../src/cards/draw.ts';
 import { drawGreeting } from '../../src/cards/greeting.ts';
 import { drawReminder, readReminderPress, type ReminderLook } from '../../src/cards/reminder.ts';
-import type { Asking } from '../../src/plan/answers/answer.ts';
-import { answerTo } from '../../src/plan/answers/answer-to.ts';
 import { digestFigures } from '../../src/plan/digest.ts';
 import { digestPage } from '../../src/plan/digest-page.ts';
 import type { PlanEvent } from '../../src/plan/events.ts';
 import type { Plan } from '../../src/plan/model.ts';
 import type { PlanState } from '../../src/plan/plan-state.ts';
+import { answered, asks, askingOf } from '../support/asks.ts';
 import { elementsIn, literalsIn, markdownIn } from '../support/plan-cards.ts';
 import {
   assigned,
@@ -45,28 +44,29 @@ function digestCard(state: PlanState, audience = 'DMT'): Drawn {
 }
 
 function answerCards(state: PlanState): readonly Drawn[] {
-  const asking: Asking = {
-    state,
-    weekAgo: null,
-    before: null,
-    meetings: [],
-    directory: PEOPLE,
-    day: TODAY,
-    timezone: LONDON,
-    place: 'personal',
-    personId: 'sam',
-  };
+  const asking = askingOf(state);
+  const ref = state.plan.outcomes[0]?.actions[0]?.ref ?? '';
+  const phrase = state.plan.outcomes[0]?.title.split(' ')[0] ?? '';
+  const owner = [...state.milestones.values()][0]?.milestone.leads[0]?.role ?? '';
   return [
-    answerTo({ kind: 'outcome-status', number: 1 }, asking),
-    answerTo({ kind: 'plan-status' }, asking),
-    answerTo(
-      { kind: 'milestone-status', ref: state.plan.outcomes[0]?.actions[0]?.ref ?? '' },
-      asking,
-    ),
-    answerTo({ kind: 'mine' }, asking),
-    answerTo({ kind: 'overdue' }, asking),
-    answerTo({ kind: 'help-needed' }, asking),
-  ].flatMap((answer) => ('kind' in answer ? [] : [drawAnswer(answer)]));
+    asks('outcome_status', { outcome: 1 }),
+    asks('plan_status'),
+    asks('action_or_milestone_status', { ref }),
+    asks('my_milestones'),
+    asks('overdue'),
+    asks('overdue', { state: 'slipped' }),
+    asks('due'),
+    asks('due', { period: phrase }),
+    asks('help_needed'),
+    asks('not_reported'),
+    asks('evidence_for'),
+    asks('plan_status', { rag: 'red' }),
+    asks('plan_status', { state: 'not_complete' }),
+    asks('who_owns', { outcome: 1 }),
+    asks('who_owns', { ref }),
+    asks('owner_items', { owner }),
+    asks('overdue', { owner }),
+  ].map((question) => drawAnswer(answered(question, asking)));
 }
 
 function asked(...ids: readonly string[]): readonly Happening<PlanEvent>[] {
@@ -243,6 +243,36 @@ describe.each([
       expect(bytesOf(card)).toBeLessThanOrEqual(CARD_BYTES);
       expect(JSON.stringify(card)).not.toMatch(/\\ud[89ab]/i);
     }
+  });
+});
+
+describe('an answer', () => {
+  const specs = Array.from({ length: 30 }, () => ({ due: onDate('2022-01-10') }));
+  const [, , , , overdue] = answerCards(stateOf(buildPlan(specs)));
+  const buttons = elementsIn(overdue?.card).filter(({ verb }) => verb !== undefined);
+
+  it('says the answer first, and the same in a notification, with its date', () => {
+    const first = 'All 30 milestones are overdue; nothing has been reported yet.';
+    expect(literalsIn(overdue?.card)[0]).toBe(first);
+    expect(overdue?.summary).toBe(
+      `Overdue: 30 milestones. ${first} As at Tuesday 18 January 2022.`,
+    );
+    expect(overdue?.card['speak']).toBe(overdue?.summary);
+    expect(overdue?.card['fallbackText']).toBe(overdue?.summary);
+  });
+
+  it('has a short button for the next page, and at most six', () => {
+    expect(buttons[0]).toMatchObject({
+      title: 'Next 12',
+      data: { text: 'what is overdue, page 2' },
+    });
+    expect(buttons.length).toBeLessThanOrEqual(6);
+    for (const { title } of buttons) expect(String(title).length).toBeLessThanOrEqual(40);
+  });
+
+  it('says a rating by shape and word', () => {
+    const [, , milestone] = answerCards(stateOf(buildPlan([{}]), [['2022-01-12', report()]]));
+    expect(literalsIn(milestone?.card).join('')).toContain('● GREEN');
   });
 });
 

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { drawHelp } from '../../src/cards/help.ts';
 import { ASK } from '../../src/cards/ask.ts';
 import { SETTLE } from '../../src/cards/import.ts';
+import { CHOOSE_PLAN } from '../../src/cards/plan-choice.ts';
 import { LIST, OPEN, REPORT } from '../../src/cards/reminder.ts';
 import { elementsIn } from '../support/plan-cards.ts';
 
@@ -29,7 +30,7 @@ const RENDERER: string = 'adaptivecards/dist/adaptivecards.js';
 const adaptive = createRequire(import.meta.url)(RENDERER) as Renderer;
 
 const ROOT = join(import.meta.dirname, '../..');
-const READ = new Set<unknown>([ASK, OPEN, LIST, REPORT, SETTLE]);
+const READ = new Set<unknown>([ASK, OPEN, LIST, REPORT, SETTLE, CHOOSE_PLAN]);
 const SCHEMA = join(ROOT, '../shared/schemas/adaptive-card-1.5.0.json');
 const names = readdirSync(join(ROOT, 'cards'))
   .filter((file) => file.endsWith('.json'))

@@ -120,11 +120,16 @@ describe.concurrent('--json', () => {
     [['digest', '--plan', PLAN_FILE], { ok: true, planId: PLAN_ID, posted: null }],
     [
       ['ask', 'overdue', '--plan', PLAN_FILE],
-      { ok: true, intent: { kind: 'overdue' }, answer: { next: expect.any(Array) as unknown } },
+      {
+        ok: true,
+        intent: 'overdue',
+        answer: expect.stringContaining('As at') as unknown,
+        details: { next: expect.any(Array) as unknown },
+      },
     ],
     [
       ['ask', 'outcome 99', '--plan', PLAN_FILE],
-      { ok: false, answer: null, refusal: { kind: 'unknown-outcome' } },
+      { ok: false, slots: { outcome: 99 }, refusal: { kind: 'unknown-outcome' } },
     ],
     [['ledger', 'verify'], { ok: false, refusal: { kind: 'absent' } }],
     [['remind', '--what'], { ok: false, refusal: { kind: 'usage' } }],

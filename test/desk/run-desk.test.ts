@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bindDmt, desk, filledHome, homeOn, meetPriya, PLAN_ID, refusalOf } from './desk-home.ts';
+import { bindDmt, desk, filledHome, meetPriya, PLAN_ID, refusalOf } from './desk-home.ts';
 
 describe('remind', () => {
   test('prints whom it would ask what and why, and sends nothing', async () => {
@@ -60,46 +60,5 @@ describe('digest', () => {
   test('is not sent where no channel gets it', async () => {
     const reply = await desk(await filledHome(), { kind: 'digest', send: true });
     expect(refusalOf(reply).kind).toBe('no-channel');
-  });
-});
-
-describe('ask', () => {
-  test.each([
-    ['status of outcome 3', 'outcome-status', 'Outcome 3: We have enough foster carers'],
-    ['what is overdue?', 'overdue', 'Overdue: 3 milestones'],
-    [`status of 3.1.1 in plan ${PLAN_ID}`, 'milestone-status', 'Milestone 3.1.1'],
-  ])('answers "%s"', async (text, intent, title) => {
-    const reply = await desk(await filledHome(), { kind: 'ask', text });
-    expect(reply.data['intent']).toMatchObject({ kind: intent });
-    expect(reply.lines[0]).toContain(title);
-  });
-
-  test('answers for a lead role, however it is written', async () => {
-    const home = await filledHome();
-    const as = 'service manager – fostering';
-    const reply = await desk(home, { kind: 'ask', text: 'my milestones', as });
-    expect(reply.lines[0]).toBe('Your milestones: 6');
-  });
-
-  test.each([
-    [{ text: 'status of outcome 9' }, 'unknown-outcome', 'the plan has outcomes 1 to 7'],
-    [{ text: 'my milestones' }, 'no-role', '--as "ROLE"'],
-    [{ text: 'my milestones', as: 'King' }, 'unknown-role', 'No milestone is led by "King"'],
-    [{ text: 'sing a song' }, 'not-understood', 'Try "status of outcome 1"'],
-    [{ text: 'roles' }, 'said-in-teams', 'waymark people list'],
-    [{ text: 'assign HR Specialist to Bo' }, 'said-in-teams', 'waymark people import FILE'],
-    [{ text: 'deliveries' }, 'said-in-teams', 'in the 1:1 chat with Waymark'],
-    [{ text: 'update 3.1.2' }, 'said-in-teams', 'in the 1:1 chat with Waymark'],
-  ])('refuses %o and says what is possible', async (asked, kind, words) => {
-    const reply = await desk(await filledHome(), { kind: 'ask', ...asked });
-    expect(reply).toMatchObject({ ok: false, exit: 1, data: { answer: null } });
-    expect(refusalOf(reply).kind).toBe(kind);
-    expect(reply.lines.join()).toContain(words);
-  });
-
-  test('lists what can be asked, also before there is a plan', async () => {
-    const reply = await desk(homeOn(), { kind: 'ask', text: 'help' });
-    expect(reply).toMatchObject({ exit: 0, data: { intent: { kind: 'help' } } });
-    expect(reply.lines[0]).toBe('What you can ask');
   });
 });

@@ -51,7 +51,7 @@ describe('--at', () => {
   test('looks ahead: what is due later is overdue by then', async () => {
     const home = await filledHome();
     const reply = await desk(home, { kind: 'ask', text: 'overdue', at: '2022-04-05' });
-    expect(reply.lines[1]).toContain('5 April 2022');
+    expect(reply.lines[2]).toContain('5 April 2022');
     expect(reply.lines.join('\n')).toContain('3.1.2');
   });
 

@@ -51,6 +51,14 @@ const planEvent: fc.Arbitrary<PlanEvent> = fc.oneof(
   fc
     .tuple(delivery, reminderId)
     .map(([what, digestId]): PlanEvent => ({ type: 'DigestSettled', digestId, delivery: what })),
+  fc
+    .tuple(fc.constantFrom('Board', 'board'), fc.boolean())
+    .map(([forum, takenBack]): PlanEvent => ({
+      type: 'MeetingNoted',
+      forum,
+      on: '2022-06-05',
+      takenBack,
+    })),
 );
 
 const personId = fc.constantFrom('ann', 'bob');
@@ -64,6 +72,9 @@ const directoryEvent: fc.Arbitrary<DirectoryEvent> = fc.oneof(
   fc.tuple(personId, upn).map(([id, written]) => seen(id, { upn: written })),
   personId.map((id): DirectoryEvent => ({ type: 'PersonLeft', personId: id })),
   personId.map((id): DirectoryEvent => ({ type: 'PersonGreeted', personId: id })),
+  fc
+    .tuple(personId, fc.constantFrom('north', 'south'))
+    .map(([id, planId]): DirectoryEvent => ({ type: 'PlanChosen', personId: id, planId })),
   fc.constantFrom<DirectoryEvent[]>(
     {
       type: 'PlaceSeen',

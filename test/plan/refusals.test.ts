@@ -18,6 +18,11 @@ const SAID: readonly (readonly [Refusal, readonly string[]])[] = [
   ],
   [{ kind: 'unknown-outcome', number: 3, outcomes: 1, numbers: [1] }, ['outcome 1 only']],
   [{ kind: 'unknown-ref', ref: '9.9', last: '7.3.1' }, ['9.9', 'the last one is 7.3.1', 'Try']],
+  [
+    { kind: 'unknown-owner', owner: 'X', closest: ['A', 'B'] },
+    ['"X"', 'The closest: A; B.', '"what does A own?"'],
+  ],
+  [{ kind: 'unknown-owner', owner: 'X', closest: [] }, ['"X"', 'Try "status of the plan"']],
   [{ kind: 'no-plan' }, ['No plan', 'waymark plan import']],
   [{ kind: 'unknown-plan', planId: 'x', plans: ['a', 'b'] }, ['"x"', 'There are a and b']],
   [{ kind: 'unknown-plan', planId: 'x', plans: [] }, ['None has been imported yet']],

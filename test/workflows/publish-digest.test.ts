@@ -86,6 +86,63 @@ describe('once for each channel and ISO week', () => {
   });
 });
 
+describe('asked for now', () => {
+  const PERSON = { kind: 'person', personId: 'pmo' } as const;
+
+  function askFor(
+    home: WorkflowHome,
+    requestId: string,
+    placeId: string | null = null,
+  ): ReturnType<typeof publishDigest> {
+    return publishDigest(home, planId, PERSON, { requestId, placeId });
+  }
+
+  test('is posted besides the week’s own, before it and after it', async () => {
+    const home = await bound('c1');
+    await askFor(home, 'first');
+    await publishDigest(home, planId, SCHEDULE);
+    expect(posts(home)).toEqual(['c1', 'c1']);
+    home.clock.set('2022-01-26T08:00:00Z');
+    await askFor(home, 'second');
+    await publishDigest(home, planId, SCHEDULE);
+    expect(posts(home)).toHaveLength(3);
+    home.clock.set('2022-01-31T08:00:00Z');
+    await publishDigest(home, planId, SCHEDULE);
+    expect(posts(home)).toHaveLength(4);
+  });
+
+  test('goes to the one channel it is asked for in', async () => {
+    const home = await bound('c1', 'c2');
+    expect((await askFor(home, 'r', 'c2'))?.posted.map(({ place }) => place.placeId)).toEqual([
+      'c2',
+    ]);
+    expect(posts(home)).toEqual(['c2']);
+  });
+
+  test('is one for each request: repeated, at once, by another process, under another id', async () => {
+    const home = await bound('c1');
+    const other = homeOn(anotherDoor(home.ledger), home.clock);
+    await Promise.all([home, home, other].map((one) => askFor(one, 'r')));
+    home.clock.set('2022-01-24T08:00:30Z');
+    expect((await askFor(home, 'the same press again'))?.posted).toMatchObject([
+      { delivery: null },
+    ]);
+    home.clock.set('2022-01-24T09:00:00Z');
+    await askFor(home, 'r');
+    expect([...posts(home), ...posts(other)]).toEqual(['c1']);
+  });
+
+  test('may be asked for again when it failed', async () => {
+    const home = await bound('c1');
+    const { carry } = home.messenger;
+    home.messenger.carry = () => Promise.resolve(FAILED);
+    await askFor(home, 'r');
+    home.messenger.carry = carry;
+    await askFor(home, 'another');
+    expect(posts(home)).toEqual(['c1']);
+  });
+});
+
 test('every channel gets the same figures, each for its own audience', async () => {
   const home = await bound('c1', 'c2');
   const board = { placeId: 'c2', planId, audience: 'Improvement Board', personId: 'pmo' };

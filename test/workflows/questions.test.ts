@@ -52,7 +52,12 @@ describe('which plan', () => {
     const home = await two();
     for (const text of ['status of the plan south', 'status of outcome 1 in plan south']) {
       const chosen = await choosePlan(home, { text, placeId: 'a:1', personId: 'ann' });
-      const asked = { at: home.clock.now(), place: 'personal', personId: 'ann' } as const;
+      const asked = {
+        at: home.clock.now(),
+        place: 'personal',
+        personId: 'ann',
+        previous: null,
+      } as const;
       expect((await answerQuestion(home, { ...chosen, ...asked })).kind).toBe('answered');
     }
   });
@@ -79,7 +84,12 @@ describe('an answer', () => {
       input: { rag: 'green', done: 'Signed off.', expected: '', help: '', evidence: '' },
     });
     const streams = (await home.ledger.streams()).length;
-    const asked = { text: 'status of outcome 1', planId: 'south', personId: null } as const;
+    const asked = {
+      text: 'status of outcome 1',
+      planId: 'south',
+      personId: null,
+      previous: null,
+    } as const;
     const today = { ...asked, place: 'personal', at: home.clock.now() } as const;
     expect(JSON.stringify(await answerQuestion(home, today))).toContain('Signed off.');
     const then = { ...asked, place: 'personal', at: before, past: before } as const;
@@ -96,7 +106,32 @@ describe('an answer', () => {
   ])('to "%s" is %s', async (text, kind) => {
     const home = await workflowHome({ plan: SOUTH });
     const at = Temporal.Instant.from('2022-01-18T09:00:00Z');
-    const asked = { text, planId: 'south', at, place: 'shared', personId: null } as const;
+    const asked = {
+      text,
+      planId: 'south',
+      at,
+      place: 'shared',
+      personId: null,
+      previous: null,
+    } as const;
     expect((await answerQuestion(home, asked)).kind).toBe(kind);
+  });
+
+  test.each([
+    ['status of outcome 1', 'no-plan'],
+    ['hello', undefined],
+  ])('to "%s" where there is no plan is %s', async (text, kind) => {
+    const home = await workflowHome();
+    const at = home.clock.now();
+    const asked = {
+      text,
+      planId: '',
+      at,
+      place: 'personal',
+      personId: null,
+      previous: null,
+    } as const;
+    const answered = await answerQuestion(home, asked);
+    expect(answered.kind === 'refused' ? answered.refusal.kind : undefined).toBe(kind);
   });
 });

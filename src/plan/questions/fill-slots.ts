@@ -2,30 +2,19 @@
 import type { Reading } from './interpret.ts';
 import type { Marked } from './marked.ts';
 import type { Intent, Slots } from './question.ts';
+import type { Things } from './things/things.ts';
 import type { When } from './when/find-when.ts';
 import { typedFor } from './words.ts';
 
-/** Intents whose own matter is a time. */
-const TIMED: ReadonlySet<Intent> = new Set([
-  'due',
-  'overdue',
-  'changes_since',
-  'as_of',
-  'not_reported',
-  'my_milestones',
-  'owner_items',
-  'history',
-  'actions_log',
-  'kpi',
-  'kpis_off_target',
-  'help_needed',
-  'evidence_for',
-]);
-
-export function fillSlots(text: string, marked: Marked, reading: Reading): Slots {
+export function fillSlots(
+  text: string,
+  marked: Marked,
+  reading: Reading,
+  things: Things | null,
+): Slots {
   const { intent, isMine, filters } = reading;
   return {
-    ...thingSlots(marked, reading),
+    ...thingSlots(marked, reading, things),
     ...ownerSlot(marked, intent),
     ...(isMine ? { me: true as const } : {}),
     ...timeSlots(text, marked, intent),
@@ -34,11 +23,11 @@ export function fillSlots(text: string, marked: Marked, reading: Reading): Slots
   };
 }
 
-function thingSlots({ named }: Marked, { intent, topic }: Reading): Slots {
+function thingSlots({ named }: Marked, { intent, topic }: Reading, things: Things | null): Slots {
   const kpi = named.find(({ kind }) => kind === 'kpi');
-  if (kpi?.kind === 'kpi') return { ref: kpi.ref };
+  if (kpi?.kind === 'kpi') return { ref: kpi.ref, ...titleOf(things, kpi.ref, true) };
   const ref = named.find(({ kind }) => kind === 'ref');
-  if (ref?.kind === 'ref') return { ref: ref.ref };
+  if (ref?.kind === 'ref') return { ref: ref.ref, ...titleOf(things, ref.ref, false) };
   const outcome = named.find(({ kind }) => kind === 'outcome');
   const number = outcome?.kind === 'outcome' ? { outcome: outcome.number } : {};
   const { thing, phrase } = topic;
@@ -48,6 +37,15 @@ function thingSlots({ named }: Marked, { intent, topic }: Reading): Slots {
   if (intent === 'kpi')
     return { ...number, ...(thing.ref === null ? {} : { ref: thing.ref }), ...title };
   return { ...(thing.ref === null ? {} : { ref: thing.ref }), ...title };
+}
+
+/** What the plan calls it; nothing where it has none such. */
+function titleOf(things: Things | null, ref: string, isKpi: boolean): Slots {
+  const thing = things?.all.find(
+    (one) =>
+      one.kind !== 'outcome' && (one.kind === 'kpi') === isKpi && one.ref?.toLowerCase() === ref,
+  );
+  return thing === undefined ? {} : { title: thing.title };
 }
 
 const BY_OWNER: ReadonlySet<Intent> = new Set([
@@ -84,14 +82,6 @@ function isVague(words: Marked['words'], { from, to }: When['span']): boolean {
   return said.every((word) =>
     /^(?:coming|up|soon|upcoming|shortly|recently|lately|now)$/.test(word),
   );
-}
-
-/** A time that came with a question that has none: only of use to what was asked before. */
-export function withoutIdleTime(intent: Intent, slots: Slots): Slots {
-  if (TIMED.has(intent)) return slots;
-  const { from: _from, to: _to, date: _date, period, ...rest } = slots;
-  const { phrase, ...others } = rest;
-  return phrase === undefined || phrase === period ? others : rest;
 }
 
 const TIME_IS_MATTER: ReadonlySet<Intent> = new Set(['due', 'changes_since', 'as_of']);

@@ -1,53 +1,58 @@
 /** A question in words that are understood as just this question: on buttons, and for the next page. */
-import type { Question, Slots } from './question.ts';
+import type { ItemState, Question, Slots } from './question.ts';
 
 export function questionInWords({ intent, slots, page }: Question): string {
-  const words = wordsFor(intent, slots);
+  const words = wordsFor(intent, slots).trim();
   return page > 1 ? `${words}, page ${page}` : words;
 }
 
 function wordsFor(intent: Question['intent'], slots: Slots): string {
-  const about = aboutWords(slots);
-  const of = about === '' ? '' : ` of ${about}`;
-  const within = about === '' ? '' : ` in ${about}`;
+  const about = thingOf(slots);
+  const of = about === '' ? 'the plan' : about;
   switch (intent) {
     case 'plan_status':
-      return filterWords(slots) ?? 'status of the plan';
     case 'outcome_status':
+      return slots.rag === undefined && slots.state === undefined
+        ? `status of ${of}`
+        : `which milestones are ${filterOf(slots)}${within(slots)}`;
     case 'action_or_milestone_status':
-      return filterWords(slots) ?? `status${of}`;
+      return `status of ${of}`;
     case 'overdue':
-      return `what${mine(slots)} ${slots.state === 'slipped' ? 'has slipped' : 'is overdue'}${within}`;
+      return `${whatOf(slots, slots.state === 'slipped' ? 'has slipped' : 'is overdue')}${timeOf(slots)}`;
     case 'due':
-      return `what${mine(slots)} is due${within}${timeWords(slots)}`;
+      return `${whatOf(slots, 'is due')}${timeOf(slots)}`;
     case 'my_milestones':
-      return 'my milestones';
+      return slots.rag === undefined && slots.state === undefined
+        ? 'my milestones'
+        : `which of my milestones are ${filterOf(slots)}`;
     case 'who_owns':
-      return `who owns ${about}`;
+      return `who owns ${of}`;
     case 'owner_items':
-      return `what does ${slots.owner ?? ''} own`;
+      return slots.rag === undefined && slots.state === undefined
+        ? `what does ${slots.owner ?? ''} own`
+        : `which milestones are ${filterOf(slots)} led by ${slots.owner ?? ''}`;
     case 'kpi':
-      return `kpi ${slots.ref ?? slots.title ?? slots.phrase ?? ''}`;
+      return kpiWords(slots, of);
     case 'kpis_off_target':
-      return `which kpis are off target${within}`;
+      return `which KPIs are off target${within(slots)}`;
     case 'risks':
-      return `risks${of}`;
+      return `risks of ${of}`;
     case 'impact':
-      return `impact${of}`;
+      return `impact of ${of}`;
     case 'changes_since':
-      return `what changed${within} since ${slots.from ?? slots.period ?? 'last time'}`;
+      return `what changed${within(slots)}${changesOf(slots)}`;
     case 'as_of':
-      return `status${of === '' ? ' of the plan' : of} as at ${slots.date ?? slots.period ?? ''}`;
+      return `status of ${of} as at ${slots.date ?? slots.period ?? ''}`;
     case 'not_reported':
-      return `who has not reported${within}`;
+      return `who has not reported${within(slots)}${timeOf(slots)}`;
     case 'evidence_for':
-      return `evidence for ${about === '' ? 'the plan' : about}`;
+      return `evidence for ${of}`;
     case 'help_needed':
-      return `help needed${within}`;
+      return `help needed${within(slots)}`;
     case 'update_start':
-      return `update ${about}`.trim();
+      return `update ${about}`;
     case 'history':
-      return `history${of === '' ? ' of the plan' : of}`;
+      return `history of ${of}`;
     case 'actions_log':
       return 'actions log';
     case 'digest_now':
@@ -62,20 +67,37 @@ function wordsFor(intent: Question['intent'], slots: Slots): string {
   }
 }
 
-function aboutWords({ outcome, ref, owner, phrase }: Slots): string {
+/** By its ref; a measure may begin with a number that is none. */
+function kpiWords({ ref, title, phrase, outcome }: Slots, of: string): string {
+  if (ref !== undefined) return `KPI ${ref}`;
+  if (title !== undefined) return `figure for "${title}"`;
+  return outcome !== undefined || phrase === undefined ? `KPIs of ${of}` : `figure for "${phrase}"`;
+}
+
+/** What it is about, as it can be named again. */
+function thingOf({ outcome, ref, owner, title, phrase, period, me }: Slots): string {
   if (ref !== undefined) return ref;
   if (outcome !== undefined) return `outcome ${outcome}`;
-  return owner ?? phrase ?? '';
+  if (title !== undefined) return title;
+  if (owner !== undefined) return owner;
+  if (me === true) return 'my milestones';
+  return phrase === undefined || phrase === period ? '' : phrase;
 }
 
-function filterWords(slots: Slots): string | null {
-  const about = slots.outcome === undefined ? '' : ` in outcome ${slots.outcome}`;
-  if (slots.rag !== undefined) return `which milestones are ${slots.rag}${about}`;
-  if (slots.state === undefined) return null;
-  return `which milestones are ${STATE_WORDS[slots.state]}${about}`;
+function within(slots: Slots): string {
+  if (slots.me === true) return ' of mine';
+  if (slots.ref === undefined && slots.outcome === undefined && slots.owner !== undefined)
+    return ` led by ${slots.owner}`;
+  const about = thingOf(slots);
+  return about === '' ? '' : ` in ${about}`;
 }
 
-const STATE_WORDS: Record<NonNullable<Slots['state']>, string> = {
+function whatOf(slots: Slots, is: string): string {
+  const rag = slots.rag === undefined ? '' : ` ${slots.rag} milestones`;
+  return slots.me === true ? `what${rag} of mine ${is}` : `what${rag} ${is}${within(slots)}`;
+}
+
+const STATE_WORDS: Record<ItemState, string> = {
   overdue: 'overdue',
   due: 'due',
   slipped: 'slipped',
@@ -89,12 +111,20 @@ const STATE_WORDS: Record<NonNullable<Slots['state']>, string> = {
   no_evidence: 'without evidence',
 };
 
-function mine({ me }: Slots): string {
-  return me === true ? ' of mine' : '';
+function filterOf({ rag, state }: Slots): string {
+  return [rag, state === undefined ? undefined : STATE_WORDS[state]]
+    .filter((word) => word !== undefined)
+    .join(' and ');
 }
 
-function timeWords({ from, to, period }: Slots): string {
+function timeOf({ from, to, period }: Slots): string {
   if (from !== undefined && to !== undefined) return ` between ${from} and ${to}`;
   if (to !== undefined) return ` by ${to}`;
+  return period === undefined ? '' : ` ${period}`;
+}
+
+function changesOf({ from, to, period }: Slots): string {
+  if (from !== undefined && to !== undefined) return ` between ${from} and ${to}`;
+  if (from !== undefined) return ` since ${from}`;
   return period === undefined ? '' : ` ${period}`;
 }

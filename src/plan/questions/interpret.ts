@@ -76,12 +76,13 @@ export function interpret(text: string, marked: Marked, things: Things | null): 
     const asksPast = told.intent === 'changes_since' && TOLD.test(marked.text);
     if (!asksPast) {
       const topic = among(about([told, STATUS]), told.intent);
+      const isOwn = isMine && (told.intent !== 'not_reported' || OWN_REPORT.test(marked.text));
       const kpi = told.intent === 'kpis_off_target' ? topicAmong(things, topic, 'kpi') : topic;
       const ofKpi = kpi.thing?.kind === 'kpi' && topic.thing?.kind !== 'outcome';
       return ofKpi ||
         (kpi.thing !== null && ONE_FIGURE.test(marked.text) && kpi.thing.kind === 'kpi')
-        ? { intent: 'kpi', isAsked: true, isMine, filters, topic: kpi }
-        : { intent: told.intent, isAsked: true, isMine, filters, topic };
+        ? { intent: 'kpi', isAsked: true, isMine: false, filters, topic: kpi }
+        : { intent: told.intent, isAsked: true, isMine: isOwn, filters, topic };
     }
   }
   const cue = standingCue(marked, isMine, filters);
@@ -100,6 +101,8 @@ export function interpret(text: string, marked: Marked, things: Things | null): 
   return { ...base, ...standing(marked, things, meantBy, base) };
 }
 
+/** Who is to be chased is not the asker. */
+const OWN_REPORT = /(?<!\S)(?:my|mine|i owe|have i|do i owe|am i|i have not|i not|to me)(?!\S)/;
 /** One figure rather than all of them. */
 const ONE_FIGURE =
   /(?<!\S)(?:the target|target on|target for|hitting (?:the|our) target|is (?:the|our))(?!\S)/;

@@ -22,7 +22,7 @@ const REF = /^\d{1,2}(?:\.\d{1,2}){1,3}[a-z]?(?:-\d{1,2})?$/;
 const KPI_REF = /^\d{1,2}[a-z]$/;
 /** What a lone number may follow, to be an outcome's: `status of 3`, `and 4`. */
 const BEFORE_NUMBER =
-  /^(?:statement|impact|status|rag|risks?|kpis|evidence|history|leads?|of|on|for|about|in|is|are|and|with|#|to|how|re|now|then|ok|just|only)$/;
+  /^(?:statement|impact|status|rag|risks?|kpis|evidence|history|leads?|of|on|for|about|in|is|are|and|with|#|how|re|now|then|ok|just|only)$/;
 const AFTER_NUMBER =
   /^(?:status|please|looking|doing|going|at|then|now|today|rag|is|are|progress|and|or|overdue|stand|risks?|kpis?|impact|instead|too)$/;
 
@@ -162,10 +162,13 @@ function loneNumberAt(words: readonly Word[], at: number, plan: Plan | null): Na
   const fits =
     (before === undefined || BEFORE_NUMBER.test(before)) &&
     (after === undefined || AFTER_NUMBER.test(after));
-  return fits && Number(word) > 0
+  return fits && Number(word) > 0 && Number(word) <= HIGHEST
     ? outcome(Number(word), before === '#' ? at - 1 : at, at + 1)
     : null;
 }
+
+/** No plan has many more; a greater number counts something. */
+const HIGHEST = 15;
 
 function outcome(number: number, from: number, to: number): Named {
   return { kind: 'outcome', number, span: { from, to } };

@@ -1,8 +1,9 @@
 /** A typed sentence becomes a question: an intent with slots, by pure rules and the plan's own words. */
 import { askingBack, askingWho } from './asking-back.ts';
-import { fillSlots, withoutIdleTime } from './fill-slots.ts';
+import { fillSlots } from './fill-slots.ts';
 import { fitting, followingTime, leaning, leansOn, type Draft } from './follow-up.ts';
 import { interpret, type Reading } from './interpret.ts';
+import { keptSlots } from './kept-slots.ts';
 import { lexiconOf } from './lexicon.ts';
 import { markedOf, type Marked } from './marked.ts';
 import { ownersIn } from './owners/owners.ts';
@@ -26,21 +27,21 @@ export function readQuestion(typed: string, asked: Asked): Question {
   if (words.length === 0) return text.trim() === '?' ? HELP : NOTHING;
   const marked = markedOf(words, plan, owners, asked);
   const reading = interpret(text, marked, things);
-  const slots = fillSlots(text, marked, reading);
+  const slots = fillSlots(text, marked, reading, things);
   const draft: Draft = {
     ...reading,
     slots,
     text: marked.text,
-    timeFor: (intent) => fillSlots(text, marked, { ...reading, intent }),
+    timeFor: (intent) => fillSlots(text, marked, { ...reading, intent }, things),
     ownerMeant: () => owners?.match(reading.topic.words)?.owners[0]?.name ?? null,
   };
   const following = previous === null ? null : followingTime(wordsOf(words), previous);
   if (following !== null) return following;
   if (previous !== null && leansOn(draft, previous)) {
     const followed = leaning(draft, previous, plan);
-    if (followed !== null) return followed;
+    if (followed !== null) return trimmed(followed);
   }
-  const made = decided(reading, withoutIdleTime(reading.intent, slots), marked);
+  const made = trimmed(decided(reading, slots, marked));
   return made.intent === 'off_topic' && GREETS.test(marked.text) ? GREETED : made;
 }
 
@@ -154,6 +155,10 @@ function isKpiList({ outcome }: Slots, { words }: Topic): boolean {
 
 function unknownFigure(slots: Slots, { strange }: Topic): Question {
   return strange.length > 0 ? question('off_topic', slots, 0.3) : question('kpi', slots, 0.4);
+}
+
+function trimmed(made: Question): Question {
+  return { ...made, slots: keptSlots(made.intent, made.slots) };
 }
 
 function question(intent: Question['intent'], slots: Slots, confidence: number): Question {

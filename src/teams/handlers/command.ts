@@ -10,6 +10,7 @@ import { assignRoles, unassignRole } from '../../workflows/assign-roles.ts';
 import { bindChannel } from '../../workflows/bind-channel.ts';
 import { isPmo } from '../../workflows/pmo.ts';
 import { NOTHING, type InvokeAnswer, type Turn } from '../turn.ts';
+import { sayInPrivate } from './in-private.ts';
 
 const WHAT: Record<Command['kind'], string> = {
   'bind-channel': 'choose where the digest goes',
@@ -26,22 +27,16 @@ export async function onCommand(turn: Turn): Promise<InvokeAnswer> {
   if (!isPmo(turn.ports, directory, turn.person.personId))
     await say(turn, explain({ kind: 'only-pmo', what: WHAT[command.kind] }));
   else if (command.kind === 'bind-channel') await say(turn, await bind(turn, command));
-  else await sayInPrivate(turn, directory, await carryOut(turn, directory, command));
+  else {
+    const sentence = await carryOut(turn, directory, command);
+    // Who holds what, and who was not reached, is not for a channel.
+    await sayInPrivate(turn, { kind: 'sentence', sentence }, 'the answer');
+  }
   return NOTHING;
 }
 
 async function say(turn: Turn, sentence: string): Promise<void> {
   await turn.say({ kind: 'sentence', sentence });
-}
-
-/** Who holds what, and who was not reached, is not for a channel: it goes to the PMO's 1:1 chat. */
-async function sayInPrivate(turn: Turn, directory: Directory, sentence: string): Promise<void> {
-  if (turn.inbound.scope === 'personal') return say(turn, sentence);
-  const chat = directory.people.get(turn.person.personId)?.personal;
-  if (chat == null)
-    return say(turn, 'The answer has names in it. Open our 1:1 chat and ask me there, please.');
-  await turn.ports.messenger.send(chat, { kind: 'sentence', sentence });
-  return say(turn, 'Done. I have sent you the answer in our 1:1 chat.');
 }
 
 type InPrivate = Exclude<Command, { kind: 'bind-channel' }>;

@@ -31,6 +31,8 @@ function thingSlots({ named }: Marked, { intent, topic }: Reading, things: Thing
   const outcome = named.find(({ kind }) => kind === 'outcome');
   const number = outcome?.kind === 'outcome' ? { outcome: outcome.number } : {};
   const { thing, phrase } = topic;
+  if (outcome !== undefined && intent !== 'kpi')
+    return phrase === '' ? number : { ...number, phrase };
   if (thing === null) return phrase === '' ? number : { ...number, phrase };
   if (thing.kind === 'outcome') return { outcome: thing.outcome, ...number, phrase };
   const title = { phrase, title: thing.title };

@@ -22,6 +22,7 @@ export interface Draft {
 const LEANING = pattern(
   '^(?:and|what about|how about|ok(?:ay)? (?:and|so|then|now|what about)|right|same|now|just|only|also|but|then|so|plus|or|no|sorry|thx|thanks|i meant?|actually)',
 );
+const TOO = pattern('(?:too|as well|also)$');
 const POINTING = pattern(
   'that|it|this|those|these|them|they|its|their|he|she|his|her|him|there|one|ones|same|of (?:those|these|them)|the (?:first|second|third|last) (?:one)?|thats',
 );
@@ -51,11 +52,26 @@ function nextStretch(from: Day, to: Day): { from: string; to: string } {
   return { from: start.toString(), to: start.add(length).subtract({ days: 1 }).toString() };
 }
 
+const ONE_AFTER =
+  /(?<!\S)(?:(?:the )?(?:one after(?: that)?|next one(?: along| down)?|following one))(?!\S)/;
+
+/** `and the one after that?`: of outcomes, by their numbers. */
+export function followingOutcome(text: string, previous: Question): Question | null {
+  const { outcome } = previous.slots;
+  if (!ONE_AFTER.test(text) || outcome === undefined) return null;
+  return { ...previous, page: 1, slots: { ...previous.slots, outcome: outcome + 1 } };
+}
+
 export function leansOn({ text, slots }: Draft, previous: Question): boolean {
   if (previous.intent === 'greeting' || previous.intent === 'help') return false;
   const count = text.split(' ').length;
   if (WHOLE.test(text) && !POINTING.test(text)) return false;
-  return LEANING.test(text) || POINTING.test(text) || (count <= SHORT && !hasThing(slots));
+  return (
+    LEANING.test(text) ||
+    TOO.test(text) ||
+    POINTING.test(text) ||
+    (count <= SHORT && !hasThing(slots))
+  );
 }
 
 /** Null where nothing can be taken from the question before. */

@@ -39,7 +39,9 @@ export function markedOf(
   moment: { readonly today: Day; readonly meetings: readonly Meeting[] },
 ): Marked {
   const named = findNamed(words, plan);
-  const whens = findWhen(words, moment).filter(({ span }) => isFree(span, named));
+  const whens = findWhen(words, moment)
+    .filter(({ span }) => isFree(span, named))
+    .filter(({ span }) => !isTheDigest(words.slice(span.from, span.to)));
   const found = ownersAmong(words, owners).filter(
     ({ span }) => isFree(span, named) && isFree(span, whens),
   );
@@ -59,6 +61,31 @@ export function markedOf(
   return { words, named, whens, owners: found, text, pieces };
 }
 
+/** `send this week's digest` names no time; `since the last digest` does. */
+function isTheDigest(said: readonly Word[]): boolean {
+  const words = said.map(({ word }) => word);
+  return (
+    words.includes('digest') && !words.some((word) => /^(?:last|previous|since|next)$/.test(word))
+  );
+}
+
+const LIKELY = 0.5;
+const HOLDING =
+  /^(?:.* )?(?:what|which|how many) (?:is|are|has|have|does|do|else (?:is|has|does)) (?:the )?(.{2,60}?)(?: s)?(?: lot| team| people| folk)? (?:got on|got|down for|own|owns|hold|holds|carrying|lead on|leading on|responsible for|on their plate|doing|up to)(?: |$)/;
+
+/** `what is finance down for`: who holds something is named more loosely. */
+function heldBy(words: readonly Word[], owners: Owners): readonly OwnerFound[] {
+  const text = words.map(({ word }) => word).join(' ');
+  const named = HOLDING.exec(text)?.[1]?.split(' ');
+  if (named === undefined) return [];
+  const from = words.findIndex((_, at) =>
+    named.every((word, index) => words[at + index]?.word === word),
+  );
+  const meant = from < 0 ? null : owners.match(named);
+  if (meant === null || meant.sureness <= LIKELY) return [];
+  return [{ ...meant, span: { from, to: from + named.length } }];
+}
+
 /** `the commissioning managers plate`: a genitive without its apostrophe; `David J` is one name. */
 function ownersAmong(words: readonly Word[], owners: Owners | null): readonly OwnerFound[] {
   if (owners === null) return [];
@@ -67,7 +94,9 @@ function ownersAmong(words: readonly Word[], owners: Owners | null): readonly Ow
     const stem = word.word.replace(/s$/, '');
     return !vocabulary.has(word.word) && vocabulary.has(stem) ? { ...word, word: stem } : word;
   });
-  return owners.find(singular).map((found) => {
+  const sure = owners.find(singular).filter(({ sureness }) => sureness > LIKELY);
+  const all = sure.length > 0 ? sure : heldBy(words, owners);
+  return all.map((found) => {
     const initial = words[found.span.to]?.word ?? '';
     const isInitial = found.owners[0]?.kind === 'person' && /^[a-z]$/.test(initial);
     return isInitial ? { ...found, span: { ...found.span, to: found.span.to + 1 } } : found;

@@ -125,7 +125,7 @@ function kpi(ref: string, from: number, to: number): Named {
 
 function outcomeAt(words: readonly Word[], at: number): Named | null {
   const word = words[at]?.word ?? '';
-  const short = /^(?:o|oc|ot|th|outcome|theme|priority)(\d{1,2})$/.exec(word)?.[1];
+  const short = /^(?:o|oc|ot|t|th|outcome|theme|priority)(\d{1,2})$/.exec(word)?.[1];
   if (short !== undefined) return outcome(Number(short), at, at + 1);
   if (LABEL.test(word) || (word === 'o' && /^\d/.test(words[at + 1]?.word ?? ''))) {
     const skip = BETWEEN.test(words[at + 1]?.word ?? '') ? 2 : 1;

@@ -1,7 +1,14 @@
 /** A typed sentence becomes a question: an intent with slots, by pure rules and the plan's own words. */
 import { askingBack, askingWho } from './asking-back.ts';
 import { fillSlots } from './fill-slots.ts';
-import { fitting, followingTime, leaning, leansOn, type Draft } from './follow-up.ts';
+import {
+  fitting,
+  followingOutcome,
+  followingTime,
+  leaning,
+  leansOn,
+  type Draft,
+} from './follow-up.ts';
 import { interpret, type Reading } from './interpret.ts';
 import { keptSlots } from './kept-slots.ts';
 import { lexiconOf } from './lexicon.ts';
@@ -35,7 +42,10 @@ export function readQuestion(typed: string, asked: Asked): Question {
     timeFor: (intent) => fillSlots(text, marked, { ...reading, intent }, things),
     ownerMeant: () => owners?.match(reading.topic.words)?.owners[0]?.name ?? null,
   };
-  const following = previous === null ? null : followingTime(wordsOf(words), previous);
+  const following =
+    previous === null
+      ? null
+      : (followingTime(wordsOf(words), previous) ?? followingOutcome(wordsOf(words), previous));
   if (following !== null) return following;
   if (previous !== null && leansOn(draft, previous)) {
     const followed = leaning(draft, previous, plan);
@@ -52,13 +62,15 @@ const SIGNED_OFF =
 /** What it is asked for: `for my one to one`, `seeing the chair in ten minutes`. */
 const OCCASION =
   /(?:[\s,.;–-]+(?:i'?m |we'?re |i am |just |am )?(?:seeing|meeting (?:with|the)|off to|about to|going into|walking into|on (?:my|the) way|presenting to|briefing)\b.*|\s(?:for|before|ahead of) my (?:one to one|121|1:1|catch ?up|briefing|supervision)\b.*)$/iu;
+/** `not the risks`: said so that it is not taken for them. */
+const DENIED = /[,;–-]\s*not (?:the |about )?\p{L}+\b(?=\s*(?:[,;–-]|$))/iu;
 /** What comes before is taken back. */
 const PUT_RIGHT =
   /^.*\b(?:i meant?|make that|or rather|scratch that|no wait|correction|not (?:interested in|bothered about|asking about|fussed about|after)\b.{1,40}?\b(?:just|but|only))\b[\s,:]*(?=\S)/iu;
 
 /** Without a name signed below it, and without what was taken back. */
 function essence(typed: string): string {
-  const left = [SIGNED_OFF, OCCASION, PUT_RIGHT, NEXT].reduce(
+  const left = [SIGNED_OFF, OCCASION, DENIED, PUT_RIGHT, NEXT].reduce(
     (text, part) => text.replace(part, ''),
     typed,
   );
@@ -189,7 +201,7 @@ const FREE: ReadonlySet<Question['intent']> = new Set([
 
 /** Words of the plan as a whole, however chatty the rest. */
 const WHOLE_PLAN =
-  /(?<!\S)(?:status|rag|on track|overall|big picture|overview|summary|headlines?|where are we|how are we|how is (?:it|everything|the plan)|PLAN|plan|progress|score|position|snapshot|count|on course|getting there|bigger picture)(?!\S)/;
+  /(?<!\S)(?:status|rag|on track|overall|big picture|overview|summary|headlines?|where are we|how are we|how is (?:it|everything|the plan)|PLAN|plan|progress|score|position|snapshot|count|on course|getting there|bigger picture|as a whole|across (?:all|the)|all (?:the |\d |six |seven )?(?:outcomes|themes)|the (?:six|seven|\d) (?:outcomes|themes)|summarise)(?!\S)/;
 
 function withoutPhrase({ phrase: _phrase, ...slots }: Slots): Slots {
   return slots;

@@ -76,6 +76,9 @@ const CONTRACTED: ReadonlyMap<string, string> = new Map(
 /** With an apostrophe a word is a contraction or a genitive; without one it may be either typed fast. */
 function writtenOut(word: string): readonly string[] {
   if (word === '&') return ['and'];
+  // `reg 44s`, `over 10s`; and in Yorkshire `t'figure`.
+  if (/^\d+s$/.test(word)) return [word.slice(0, -1)];
+  if (/^t'\p{L}/u.test(word)) return [word.slice(2)];
   const plain = word.replaceAll("'", '');
   const known = CONTRACTED.get(plain);
   if (known !== undefined) return known.split(' ');

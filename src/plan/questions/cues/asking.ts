@@ -12,7 +12,7 @@ export const ASKING: readonly Cue[] = [
     [
       'help (?:is |was )?(?:needed|wanted|required|asked(?: for)?|requests?)',
       '(?:needs?|needing|wants?|wanting|ask(?:s|ed|ing)?(?: \\S+)?(?: for)?|request(?:s|ed|ing)?|requir(?:es?|ed|ing)|flagged) ~ (?:help|support|decisions?|unblocking|intervention|assistance|steer)',
-      'block(?:ed|ers?|ages?|ing)|stuck|barriers?|obstacles?|road ?blocks?|bottle ?necks?|escalat(?:ed|ions?)|hold ?ups?|held up|struggling|sticking points?|stalled|holding ~ (?:up|back)|stopping (?:us|it|them|progress)',
+      '(?:un ?)?block(?:ed|ers?|ages?|ing)?|needs? (?:money|resources?|funding|capacity|more staff)|stuck|barriers?|obstacles?|road ?blocks?|bottle ?necks?|escalat(?:ed|ions?)|hold ?ups?|held up|struggling|sticking points?|stalled|holding ~ (?:up|back)|stopping (?:us|it|them|progress)',
       'needs? MEETING|needs? ~ from (?:dmt|us|the board|board|leadership|corporate|partners)|need to get moving',
       '(?:what|which|any|where|who) ~ (?:help|support) ~ (?:needed|need|asked|want|required|wanted|requests?)',
       'who (?:can i|should i|do i) help|ask(?:ed|ing)? for help',
@@ -23,7 +23,7 @@ export const ASKING: readonly Cue[] = [
     'not_reported',
     [
       '<NOT> ~ <REPORTED>(?: in)?(?: (?:anything|an? update|updates?|their updates?|theirs|it))?',
-      '<NOT> ~ (?:had|heard|received|seen|got) ~ (?:from|updates?|back|anything)',
+      '<NOT> (?:had|heard|received|seen|got) ~ (?:from|updates?|back|anything)|not heard|said (?:nowt|nothing)|nothing from',
       '(?:no|missing|outstanding|late|overdue|awaiting|await|waiting(?: on| for)?|without|gaps? in|nil|lacking|owe[sd]?) ~ <REPORTS>',
       '<REPORTS> ~ (?:missing|outstanding|late|overdue|awaited|not in|still to come|lacking|owing)',
       'un ?reported|un ?updated|non ?respon(?:ders?|dents?)|silent|silence|defaulters?',
@@ -47,7 +47,7 @@ export const ASKING: readonly Cue[] = [
     'changed for (?:children|kids|families|staff|young people)|how has|how have|history|what difference will|make(?: to)?$',
   ),
   cue('history', [
-    'histor(?:y|ies|ical(?:ly)?)|time ?lines?|timelines?|track record|audit trail|over time|trend|journey|trajectory|chronolog(?:y|ies)|back ?story',
+    'always been|(?:the|whole) story|story (?:of|so far|been)|how did (?:we|it|this|that) (?:get|end up|come)|histor(?:y|ies|ical(?:ly)?)|time ?lines?|timelines?|track record|audit trail|over time|trend|journey|trajectory|chronolog(?:y|ies)|back ?story',
     '(?:dates?|deadline) ~~ (?:moved|changed|slipped|shifted)|ever (?:been )?(?:moved|changed|slipped)|how many times|how often ~ (?:moved|slipped|changed)',
     '(?:all|every|previous|past|earlier|full) (?:the )?(?:<REPORTS>|rags?|ratings?|status(?:es)?)',
     'over the (?:months?|weeks?|years?|period)|(?:week|month) (?:by|on) (?:week|month)|since (?:we|it) (?:started|began|start)|from (?:the )?(?:start|beginning|outset)|so far back|since the (?:start|beginning|outset)|(?:rated|rating|rag|status|changed|moved) ~ (?:each|every) (?:week|month)|(?:week|month) (?:to|after) (?:week|month)',
@@ -78,7 +78,7 @@ export const ASKING: readonly Cue[] = [
     'impact',
     [
       'impacts?|difference ~~ (?:make|making|made|notice|see)|make a difference',
-      'outcome statements?|statement for|theme statements?|intended (?:outcomes?|benefits?)|benefits?|so what(?! is)|what for',
+      '(?:outcome|theme|impact) (?:statements?|wording)|stated outcome|(?:what|how) (?:does|will|do|is|would) ~~ achieve(?: for)?|what good looks like|intended (?:outcomes?|benefits?)|benefits?|so what(?! is)|what for',
       'changed for (?:children|kids|families|staff|young people)',
       '(?:what|why) ~~ (?:trying to achieve|aim(?:ing|s|ed)? (?:for|to|of)|meant to (?:change|achieve|do|deliver|look like|be)|supposed to (?:achieve|change|do|deliver|look like|make)|set out to|hope(?:d|s)? (?:for|to achieve)|want to (?:achieve|see)|will (?:children|families|staff|kids|young people) (?:notice|see|feel|get)|all about|in aid of|getting out of|good(?: meant to)? look like)',
       'why (?:are|do|did) (?:we|you) (?:doing|bother(?:ing)?|do)(?: with)?|why bother|(?:lives|things) ~ (?:be )?(?:better|different|improve[d]?)|be better off|better off|make different|what is (?:it|this|that) (?:all )?for|what is the point of|the point of|purpose of|vision for|ambition for|goal (?:of|for)|goals? (?:of|for)|aims? (?:of|for)|objective of|what does (?:good|success) look like|success (?:look|criteria)|better for (?:children|kids|families|young people|staff)|mean for (?:children|kids|families|young people|staff)',

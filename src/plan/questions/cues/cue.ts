@@ -18,7 +18,7 @@ const KINDS: Readonly<Record<string, string>> = {
     'milestones?|actions?|tasks?|items?|things?|steps?|ones?|stuff|bits?|pieces?|outcomes?|themes?|work|deliverables?',
   REPORTS: 'updates?|reports?|returns?|responses?|repl(?:y|ies)|answers?|submissions?',
   REPORTED:
-    'report(?:ed|ing)?|updat(?:ed|ing|e)|respond(?:ed|ing)?|repl(?:y|ied|ying)|answer(?:ed|ing)?|submit(?:ted|ting)?|sen[dt]|filled|got back|come back|done (?:their|his|her|any|an|the)|provided|given|put|told',
+    'report(?:ed|ing)?|updat(?:ed|ing|e)|respond(?:ed|ing)?|repl(?:y|ied|ying)|answer(?:ed|ing)?|submit(?:ted|ting)?|sen[dt]|filled|got back|come back|done (?:their|his|her|any|an|the)|provided?|given|file|returned?|put|told',
   NOT: 'not|never|yet to|still to|failed to|forgot(?:ten)? to|nobody',
   SEND: 'send|post|publish|issue|push|trigger|run|fire|share|circulate|put|get|drop|release|blast|resend|pop|generate|distribute|want|go',
   DIGEST:

@@ -47,6 +47,7 @@ export const DOING: readonly Cue[] = [
       '(?:tick|mark|sign|close) (?:it|that|this|<THING>) off',
       '(?:put|mark|set|move|turn|flag|class) (?:<THING>|it|that|this) ~ (?:as|to|down)',
       '<THING> (?:has|is) (?:gone|now|turned) (?:red|amber|green|blue|complete)$|do (?:my|an|the) (?:return|submission|report|update)',
+      '(?:put|add|give|enter) my (?:progress|update|bit)|(?:one|update|something) to (?:give|add|report)|want to add',
       'my update|update (?:form|card)|(?:update|report) now',
     ],
     '^(?:what|which|who|whose|when|why)|what (?:is|could|can|would|should)|anything|(?:give|send|get|provide|tell|show) (?:me|us) (?:an? )?(?:quick |brief )?update|update (?:me|us)|<NOT> ~ <REPORTED>|have we|have they|did we|have i|(?:get|have) an update|any update|latest|owe|report to',

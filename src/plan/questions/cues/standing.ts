@@ -12,7 +12,7 @@ export const WHO = cue(
     'who$',
     'down to|in charge of|responsible for|accountable for',
   ],
-  'lead to|who (?:needs|wants|is stuck|is behind|is late|has the most)',
+  'lead members?|lead to|who (?:needs|wants|is stuck|is behind|is late|has the most)',
 );
 
 export const HOLDS = cue('owner_items', [
@@ -22,19 +22,22 @@ export const HOLDS = cue('owner_items', [
   '(?:led|owned|held|run|assigned|sitting|allocated|given|delivered|managed) (?:by|to|with) (?:the )?OWNER',
   '(?:what|how many|which|how much|anything) ~ (?:has|does|do|have|is|are) (?:she|he|they|that person)(?: (?:got|have|own|lead|hold|responsible for|down for|doing|on))*',
   '^(?:the )?OWNER(?: s)?(?: please| list| things)?$',
-  '(?:<ITEMS>) (?:for|of|with|by|under) (?:the )?OWNER',
+  '(?:<ITEMS>) (?:for|of|with|by|under) (?:the )?OWNER|(?:belong(?:s|ing)?|sits?|sitting|falls?|lies?|rests?) (?:to|with|under) (?:the )?OWNER',
 ]);
 
 /** Their own: `my milestones`, `what am I down for`. */
 export const MINE = cue(
   'my_milestones',
   [
-    'my(?: own)?(?: (?:<ITEMS>|list|bits|plate|responsibilities|portfolio|portion|patch|deadlines|leads|milestone))?|mine|(?:for|with|on|to) me$',
-    '(?:do|am|have|did|should|must|will|was) i(?: (?:own|lead|have|hold|need|got|to|do|down|for|responsible|supposed|be|deliver|delivering|doing|on the hook|leading|owning|holding|accountable|in charge of|still|currently|got on|on))*',
-    'i (?:am|have|own|lead|hold|need|got|must|should|supposed|down|owe|do)(?: (?:to do|down for|responsible for|got|on|leading|owning|supposed to|accountable for|doing|to))*',
-    'assigned to me|my name|on my plate|with my name',
+    'my(?: own)? (?:<ITEMS>|list|plate|responsibilities|portfolio|patch|deadlines?|leads?|overdue|due|late|red|amber|green|updates?|returns?|reports?|workload|portion|share|remit)|my own|mine',
+    '(?:do|did|will) i(?: still)? (?:own|lead|have|hold|need|got|owe|look after|answer for|deliver)(?: (?:to|do|got|on|for|still))*',
+    '(?:am|was|have|should|must) i(?: (?:still|got|down|for|responsible|supposed|to|be|do|doing|deliver|delivering|on|the|hook|leading|owning|holding|accountable|meant))*',
+    'i (?:own|lead|hold|owe|look after|answer for)',
+    'i (?:am|was) (?:down for|responsible for|supposed to|meant to|leading|owning|holding|on the hook|accountable|working on|behind|late|overdue|doing|in charge of)',
+    'i (?:have|need|got|must|should|do)(?: still)? (?:to do|got|on|to (?:do|deliver|update|report|finish))',
+    'assigned to me|my name|with my name|(?:anything|what|due|overdue|assigned|down|outstanding|everything) ~~ (?:for|with|on|to) me$',
   ],
-  'my (?:one to one|121|1 2 1|briefing|notes?|brief|own interest)|do i (?:speak|talk|chase|contact|ask|ring|call|go|see|use|tell|claim|need to know|have to (?:ask|speak))|(?:can|could|should|may|would) i|i (?:need|want|would like) to (?:know|see)|i am about|i am (?:walking|going|off|in a|just|in the|seeing|meeting|doing|at)|to me(?= )|my (?:boss|director|chair|team|laptop|phone|password|annual|leave|car|pay|payslip|salary|mileage|holiday|expenses|head|meeting|question|next|dog|cat|kids?|son|daughter|wife|husband|email|camera|mic|badge|screen|computer|account|login|desk|horoscope|appraisal|pension|lunch)|remind me(?! what i)|tell me$|i have (?:a|been|just|lost|forgotten|heard|finished|read)|i have got (?:a|an|the) (?:meeting|board|call)|how much',
+  'my (?:one to one|121|1 2 1|briefing|notes?|brief|own interest)|do i (?:speak|talk|chase|contact|ask|ring|call|go|see|use|tell|claim|need to (?:know|ask|speak|chase|nag|nudge|unblock)|have to (?:ask|speak))|to me(?= )|remind me(?! what i)|tell me$|how much ~ leave',
 );
 
 export const OVERDUE = cue(
@@ -51,7 +54,7 @@ export const OVERDUE = cue(
 );
 
 export const DUE = cue('due', [
-  'due(?: (?:date|dates|soon|next|to be|for delivery|by|in|on|for|up))?|deadlines?|dead line',
+  'target dates?|end dates?|completion dates?|due(?: (?:date|dates|soon|next|to be|for delivery|by|in|on|for|up))?|deadlines?|dead line',
   'com(?:ing|es) up|upcoming|fall(?:s|ing)?(?: due)?|on the (?:horizon|cards|way|calendar)|in the pipeline|what is next|next up|looming|imminent|approaching|land(?:s|ing)?|ahead of',
   '(?:need(?:s|ing)?|has to|have to|got to|supposed|meant|left|expected|should|must|want(?:s|ed)?|still) (?:to |be )*(?:done|finished|finish|finishing|complete|completed|delivered|deliver|do|land|happen|sorted|wrapped|closed|in place|achieved)(?: by| before| in)?',
   '(?:meant|supposed|due|expected|scheduled|planned) (?:to be|for|in|by) (?:TIME|PAST|FUTURE|BY)',
@@ -60,5 +63,5 @@ export const DUE = cue('due', [
 
 /** Where something stands, in general. */
 export const STATUS = cue('plan_status', [
-  'status(?:es)?|rag(?: rating)?s?|brag|ratings?|rated|progress(?:ing)?|positions?|summary|overview|headlines?|snapshot|picture|state of play|health|dashboard|temperature|scores?|over ?all|standing|stands?|where (?:is|are|does|do|did|has|have|we)|how (?:is|are|do|does|did|has|have|far|we|it)|hows|what (?:is|about|are)|latest|update(?:s)?(?: me| us)?(?: on)?|news|going|doing|getting on|looking|look|coming along|come along|shaping up|up to|got to|get(?:ting)? (?:on|there|anywhere)|gone|on track|under control|on target|sorted|done|finished|complete(?:d)?|happen(?:ed|ing)|started|begun|launched|live|in place|delivered|moving|movement|slipping|whole|PLAN|how about|tell me|show me|give me|let me know|check(?:ing)?|want to know|wondering|anything on|word on|any',
+  'status(?:es)?|rag(?: rating)?s?|brag|ratings?|rated|progress(?:ing)?|positions?|summary|overview|headlines?|snapshot|picture|state of play|dashboard|over ?all|standing|stands?|where (?:is|are|does|do|did|has|have|we)|how (?:is|are|do|does|did|has|have|far|we|it)|hows|what (?:is|about|are)|latest|update(?:s)?(?: me| us)?(?: on)?|news|going|doing|getting on|looking|look|coming along|come along|shaping up|up to|got to|get(?:ting)? (?:on|there|anywhere)|gone|on track|at risk(?: of)?|under control|on target|sorted|done|finished|complete(?:d)?|happen(?:ed|ing)|started|begun|launched|live|in place|delivered|moving|movement|slipping|whole|PLAN|how about|tell me|show me|give me|let me know|check(?:ing)?|want to know|wondering|anything on|word on|any',
 ]);

@@ -3,7 +3,7 @@ import { pattern } from './cue.ts';
 
 /** A yes or no about one thing, or when it is due: how it stands answers that. */
 export const SINGLE = pattern(
-  '^(?:so |and |ok |but |hi |please |can you tell me |do we know |any idea )*(?:(?:is|are|was|were|has|have|did|does|will)(?! (?:anything|any|there|something|some|we|they|you|people|leads|all|many|OWNER))|(?:if|whether)|when (?:is|are|was|will|does|do)|when|why is|how late|how far)(?: \\S+)*$',
+  '^(?:so |and |ok |but |hi |please |can you tell me |do we know |any idea )*(?:(?:is|are|was|were|has|have|did|does|will)(?! (?:anything|any|there|something|some|we|they|you|people|leads|all|many|OWNER))|(?:if|whether)|when (?:is|are|was|will|does|do)|when|why is|how late|how far)(?: \\S+)*$|(?:is|are|has) (?:it|that|they|this)(?: \\S+){0,4}$',
 );
 
 export const PAST_TENSE = pattern(

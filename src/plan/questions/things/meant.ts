@@ -45,11 +45,18 @@ export function meant(
   const faint = sought.every((part) => part.faint);
   const telling = sought.filter(({ stems }) => !stems.every((stem) => /^\d+$/.test(stem)));
   const spread =
-    telling.length === 1 && best.of >= SEVERAL && best.main < MOST && !isOutcome(best, index);
+    telling.length === 1 &&
+    best.of >= SEVERAL &&
+    (best.main < MOST || isAction(best, index)) &&
+    !isOutcome(best, index);
   const lost = !exact && (faint || spread || (best.of >= MANY && best.main < MAIN));
   if (alone && !lost) return one(best, second, exact, index);
   if (rivals.length > MANY) return { kind: 'none' };
   return { kind: 'several', things: heads.slice(0, 3).flatMap(({ at }) => thingAt(at, index)) };
+}
+
+function isAction({ at }: Holding, index: WordIndex): boolean {
+  return index.entries[at]?.thing.kind === 'action';
 }
 
 function isOutcome({ at }: Holding, index: WordIndex): boolean {

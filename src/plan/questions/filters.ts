@@ -16,9 +16,9 @@ const RAGS: readonly (readonly [RegExp, RagKey])[] = [
   [pattern('greens?'), 'green'],
   [pattern('blues?'), 'blue'],
 ];
-const NAME = pattern(
-  '(?:is|does|did|has|ask|tell|with|was) (?:amber|blue|scarlet) (?!rated|or|at|on|status)',
-);
+/** `Is Amber happy?` is about a person. */
+export const COLOUR_NAMED =
+  /(?<!\S)(?:is|does|did|has|ask|tell|with|was) (?:amber|blue|scarlet) (?!(?:rated|or|at|on|status|still|yet|now|and|milestones?|actions?|ones?|for)(?!\S))\p{L}/u;
 
 const STATES: readonly (readonly [RegExp, ItemState])[] = [
   [
@@ -52,7 +52,7 @@ const LISTING = pattern(
 );
 
 export function filtersIn(text: string): Filters {
-  const rag = NAME.test(text) ? null : (RAGS.find(([words]) => words.test(text))?.[1] ?? null);
+  const rag = RAGS.find(([words]) => words.test(text))?.[1] ?? null;
   const state = STATES.find(([words]) => words.test(text))?.[1] ?? null;
   return { rag, state, isList: LISTING.test(text) };
 }

@@ -4,7 +4,7 @@ import { ASKING } from './cues/asking.ts';
 import { DOING, GREETING } from './cues/doing.ts';
 import { DUE, HOLDS, MINE, OVERDUE, STATUS, WHO } from './cues/standing.ts';
 import { KPI_WORDS, PAST_TENSE, SINGLE, STANDING, TOLD } from './cues/tense.ts';
-import { FILTER_WORDS, filtersIn, type Filters } from './filters.ts';
+import { COLOUR_NAMED, FILTER_WORDS, filtersIn, type Filters } from './filters.ts';
 import type { Marked } from './marked.ts';
 import { ELSEWHERE, ONE_CHILD } from './noise.ts';
 import type { Intent } from './question.ts';
@@ -18,6 +18,8 @@ function oneMeasure(topic: Topic): Topic {
   return isOne ? { ...topic, thing: first, several: [], sureness: 0.8 } : topic;
 }
 
+/** In a measure's own wording too. */
+const MEASURED = /(?<!\S)(?:%|rate|proportion|percentage|number of|numbers of)(?!\S)/;
 const COUNTED =
   /(?<!\S)(?:how many|how much|what proportion|proportion|percentage|what is the ~? ?rate|rate)(?!\S)/;
 
@@ -49,7 +51,7 @@ export function interpret(text: string, marked: Marked, things: Things | null): 
   const filters = filtersIn(marked.text);
   const bare = { isMine: false, filters, topic: NO_TOPIC };
   if (fits(GREETING, marked.text)) return { ...bare, intent: 'greeting', isAsked: true };
-  if (ONE_CHILD.test(plain) || ELSEWHERE.test(plain))
+  if (ONE_CHILD.test(plain) || ELSEWHERE.test(plain) || COLOUR_NAMED.test(plain))
     return { ...bare, intent: 'off_topic', isAsked: true };
   if (ERRAND.test(plain) && ![...DOING, ...ASKING].some((cue) => fits(cue, marked.text)))
     return { ...bare, intent: 'off_topic', isAsked: true };
@@ -190,9 +192,9 @@ function isAsOf({ text, whens }: Marked): boolean {
 }
 
 /** A KPI, where its words are asked for or nothing else of the plan holds them as well. */
-function kpiMeant({ text }: Marked, things: Things | null, topic: Topic): Topic | null {
+function kpiMeant({ text, words }: Marked, things: Things | null, topic: Topic): Topic | null {
   if (/(?<!\S)KPI(?!\S)/.test(text)) return topic;
-  const asksFigure = KPI_WORDS.test(text);
+  const asksFigure = KPI_WORDS.test(text) || MEASURED.test(wordsOf(words));
   const kpi = topicAmong(things, topic, 'kpi');
   const hasKpi = kpi.thing !== null || kpi.several.length > 0;
   if (asksFigure && (hasKpi || ASKS_KPI.test(text))) return oneMeasure(kpi);
@@ -200,8 +202,9 @@ function kpiMeant({ text }: Marked, things: Things | null, topic: Topic): Topic 
   if (COUNTED.test(text) && topic.words.length > 0 && topic.thing?.kind !== 'outcome')
     return { ...topic, thing: null, several: [], sureness: 0 };
   if (asksFigure) return null;
-  if (oneMeasure(kpi).thing === null || things === null) return null;
   const rival = topic.thing ?? topic.several[0];
+  if (rival === undefined && kpi.several.length > 0) return oneMeasure(kpi);
+  if (oneMeasure(kpi).thing === null || things === null) return null;
   return rival === undefined || isCloser(things, topic.words, oneMeasure(kpi).thing ?? rival, rival)
     ? oneMeasure(kpi)
     : null;

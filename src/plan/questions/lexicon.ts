@@ -8,6 +8,7 @@ import { FILTER_WORDS } from './filters.ts';
 import type { Owners } from './owners/owners.ts';
 import { EVERYDAY, NAMES } from './spelling/everyday.ts';
 import type { Lexicon } from './spelling/respell.ts';
+import { FIELD_WORDS } from './things/field-words.ts';
 import type { Things } from './things/things.ts';
 import { WHEN_WORDS } from './when/find-when.ts';
 
@@ -42,6 +43,7 @@ const CUE_WORDS: ReadonlySet<string> = new Set([
 const COMMON: ReadonlySet<string> = new Set([
   ...EVERYDAY,
   ...NAMES,
+  ...FIELD_WORDS.flatMap((word) => [word, `${word}s`]),
   ...FORMS,
   ...[ELSEWHERE, ONE_CHILD].flatMap(({ source }) => source.match(/[a-z]{3,}/g) ?? []),
 ]);

@@ -132,6 +132,9 @@ function decided(reading: Reading, slots: Slots, marked: Marked): Question {
     return isKpiList(slots, topic) ? question('kpi', slots, 0.9) : unknownFigure(slots, topic);
   if (intent === 'plan_status' && !isNamed && topic.strange.length > 0 && topic.thing === null)
     return unknownTopic(slots, marked);
+  const ofPlan = marked.named.some(({ kind }) => kind === 'plan');
+  if (ofPlan && intent === 'plan_status' && topic.thing === null)
+    return question('plan_status', withoutPhrase(slots), 0.9);
   if (intent === 'plan_status' && !isNamed && topic.thing === null && POINTED.test(marked.text))
     return { ...askingBack(intent, slots, several), confidence: 0.3 };
   if (several.length > 0 && !isNamed && topic.strange.length > 0)

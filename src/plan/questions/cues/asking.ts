@@ -4,7 +4,7 @@ import { cue, type Cue } from './cue.ts';
 export const ASKING: readonly Cue[] = [
   cue('evidence_for', [
     'evidence[ds]?|evidencing|proofs?|prove[sdn]?|proving',
-    '(?:got|have|anything|something) to show(?: for)?',
+    '(?:got|have|anything|something|bag) ~ to show(?: for)?',
     'back(?:s|ed|ing)? (?:it|this|that)? ?up|paperwork|put in front of|on file|uploaded|attached(?: to)?|filed (?:against|for|under)|evidence (?:folder|log|pack|library)|(?:folder|file) for|supporting (?:docs?|documents?|papers?)|documents? (?:for|behind|attached|filed|uploaded)',
   ]),
   cue(

@@ -55,5 +55,5 @@ export const DOING: readonly Cue[] = [
 ];
 
 export const GREETING = cue('greeting', [
-  '^(?:(?:hi|hiya|hello|hey|heya|yo|howdy|morning|afternoon|evening|good (?:morning|afternoon|evening|day)|alright|greetings|thanks|thank you|cheers|ta|ty|great|ok|okay|cool|perfect|lovely|brilliant|nice one|bye|goodbye|see you|waymark|there|all|team|bot|so much|very much|again|mate|love|many|for that|that is (?:all|great)|you too|good night|how are you(?: today| doing)?|you ok|well done|no worries)(?: |$))+$',
+  '^(?:(?:ey up|ay up|hi|hiya|hello|hey|heya|yo|howdy|morning|afternoon|evening|good (?:morning|afternoon|evening|day)|alright|greetings|thanks|thank you|cheers|ta|ty|great|ok|okay|cool|perfect|lovely|brilliant|nice one|bye|goodbye|see you|waymark|there|all|team|bot|so much|very much|again|mate|love|many|for that|that is (?:all|great)|you too|good night|how are you(?: today| doing)?|you ok|well done|no worries)(?: |$))+$',
 ]);

@@ -31,7 +31,7 @@ export const MINE = cue(
   [
     'my(?: own)? (?:<ITEMS>|list|plate|responsibilities|portfolio|patch|deadlines?|leads?|overdue|due|late|red|amber|green|updates?|returns?|reports?|workload|portion|share|remit)|my own|mine',
     '(?:do|did|will) i(?: still)? (?:own|lead|have|hold|need|got|owe|look after|answer for|deliver)(?: (?:to|do|got|on|for|still))*',
-    '(?:am|was|have|should|must) i(?: (?:still|got|down|for|responsible|supposed|to|be|do|doing|deliver|delivering|on|the|hook|leading|owning|holding|accountable|meant))*',
+    '(?:am|was|have|must) i(?: (?:still|got|down|for|responsible|supposed|to|be|do|doing|deliver|delivering|on|the|hook|leading|owning|holding|accountable|meant))*',
     'i (?:own|lead|hold|owe|look after|answer for)',
     'i (?:am|was) (?:down for|responsible for|supposed to|meant to|leading|owning|holding|on the hook|accountable|working on|behind|late|overdue|doing|in charge of)',
     'i (?:have|need|got|must|should|do)(?: still)? (?:to do|got|on|to (?:do|deliver|update|report|finish))',

@@ -11,8 +11,9 @@ export const NAMES: ReadonlySet<string> = new Set(
     .map(({ word }) => word.toLowerCase()),
 );
 
+/** As spelt in the United States, and in Britain. */
 export const EVERYDAY: ReadonlySet<string> = new Set(
   frequencies
     .filter(({ word, count }) => count >= OFTEN && word === word.toLowerCase())
-    .map(({ word }) => word),
+    .flatMap(({ word }) => [word, word.replace(/iz(e|ed|es|er|ing|ation)$/, 'is$1')]),
 );

@@ -59,7 +59,7 @@ export const SAME: readonly (readonly string[])[] = [
   ['improvement board', 'imp board'],
   ['family and friends', 'connected person', 'kinship', 'relatives or friends'],
   ['out of area', 'out of district', 'out of borough', 'out of authority', 'out of county'],
-  ['communication', 'comms'],
+  ['communication', 'comms', 'message'],
   ['information', 'info'],
   ['recruitment', 'hire', 'hiring'],
   ['multi home registration', 'multi home'],
@@ -116,6 +116,11 @@ export const NEAR: readonly (readonly string[])[] = [
   ['provider', 'market'],
   ['intelligence', 'data', 'information'],
 ];
+
+/** Every word of the tables: none of them is a slip of the keys. */
+export const FIELD_WORDS: readonly string[] = [...SAME, ...NEAR]
+  .flat()
+  .flatMap((term) => term.split(' '));
 
 /** Says nothing of what is meant, in a plan or in a question. */
 export const EMPTY_WORDS: ReadonlySet<string> = new Set(

@@ -15,6 +15,8 @@ export interface Draft {
   readonly text: string;
   /** The time it speaks of, as one intent or another means it. */
   readonly timeFor: (intent: Intent) => Slots;
+  /** The KPI its words may name where KPIs are spoken of. */
+  readonly kpiMeant: () => Slots | null;
   /** The owner its words may name where an owner is expected. */
   readonly ownerMeant: () => string | null;
 }
@@ -76,6 +78,8 @@ export function leansOn({ text, slots }: Draft, previous: Question): boolean {
 
 /** Null where nothing can be taken from the question before. */
 export function leaning(draft: Draft, previous: Question, plan: Plan | null): Question | null {
+  const kpi = previous.intent === 'kpi' && !draft.isAsked ? draft.kpiMeant() : null;
+  if (kpi !== null) return { ...PLAIN, intent: 'kpi', slots: kpi };
   const scope = scopeOf(previous.slots);
   const owner =
     BY_OWNER.has(previous.intent) || previous.slots.owner !== undefined ? draft.ownerMeant() : null;
@@ -92,18 +96,20 @@ export function leaning(draft: Draft, previous: Question, plan: Plan | null): Qu
       : draft.isAsked
         ? {}
         : timeOf(previous.slots);
+  if (NEEDS_THING.has(intent) && Object.keys(about).length === 0) return null;
   const filters = filtersOf(draft.slots);
   const slots = { ...about, ...times, ...filters };
   return {
+    ...PLAIN,
     intent: fitting(intent, slots),
     slots,
-    confidence: 0.85,
-    candidates: [],
-    page: 1,
   };
 }
 
 const BY_OWNER: ReadonlySet<Intent> = new Set(['owner_items']);
+const PLAIN = { confidence: 0.85, candidates: [], page: 1 };
+/** Of nothing they ask nothing. */
+const NEEDS_THING: ReadonlySet<Intent> = new Set(['who_owns']);
 const STATUSES: readonly Intent[] = ['plan_status', 'outcome_status', 'action_or_milestone_status'];
 
 /** What was asked before, asked again of something else or for another time. */

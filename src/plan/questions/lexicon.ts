@@ -2,7 +2,7 @@
 import { ASKING } from './cues/asking.ts';
 import { DOING, GREETING } from './cues/doing.ts';
 import { DUE, HOLDS, MINE, OVERDUE, STATUS, WHO } from './cues/standing.ts';
-import { ELSEWHERE, ONE_CHILD } from './noise.ts';
+import { ELSEWHERE, NOISE_WORDS, ONE_CHILD } from './noise.ts';
 import { KPI_WORDS, PAST_TENSE, TOLD } from './cues/tense.ts';
 import { FILTER_WORDS } from './filters.ts';
 import type { Owners } from './owners/owners.ts';
@@ -43,6 +43,7 @@ const CUE_WORDS: ReadonlySet<string> = new Set([
 const COMMON: ReadonlySet<string> = new Set([
   ...EVERYDAY,
   ...NAMES,
+  ...NOISE_WORDS,
   ...FIELD_WORDS.flatMap((word) => [word, `${word}s`]),
   ...FORMS,
   ...[ELSEWHERE, ONE_CHILD].flatMap(({ source }) => source.match(/[a-z]{3,}/g) ?? []),

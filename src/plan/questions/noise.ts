@@ -24,7 +24,7 @@ const NOISE: ReadonlySet<string> = new Set(
   e g ie eg etc per cent percent % # x v s t d re ll ve m
   cos coz cuz whichever whatever wherever anyhow somehow yo ppl coming along far well worse better best bad great nice fine
   actually literally supposed really heading headed properly exactly specifically particularly mainly mostly especially
-  exec chair director directors meeting walk walking about seeing asked wants asking
+  exec executive chief version chair director directors meeting walk walking about seeing asked wants asking
   word mention mentioned talk talking chat discuss remember remind forgot forgotten
   nutshell shell sort sorts kind against alone ought ofsted inspectors inspector cllr councillor scrutiny red amber green blue reds ambers greens blues summarise summarised steer briefing english plain mayor assistant six seven statement bag sign signed new comma stop mark question current currently judgement further plate list shout belongs belonging people returns open signed board dmt kpi kpis indicator indicators measure measures metric metrics boss colleague colleagues
   able sure right wrong true false yet ie thx cheers kindly many
@@ -32,6 +32,8 @@ const NOISE: ReadonlySet<string> = new Set(
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
+
+export const NOISE_WORDS: readonly string[] = [...NOISE];
 
 export function isNoise(word: string): boolean {
   return NOISE.has(word) || /^\p{L}$/u.test(word);

@@ -1,5 +1,6 @@
 /** A typed sentence becomes a question: an intent with slots, by pure rules and the plan's own words. */
 import { askingBack, askingWho } from './asking-back.ts';
+import { SINGLE } from './cues/tense.ts';
 import { fillSlots } from './fill-slots.ts';
 import {
   fitting,
@@ -17,7 +18,7 @@ import { ownersIn } from './owners/owners.ts';
 import type { Asked, Question, Slots } from './question.ts';
 import { respell } from './spelling/respell.ts';
 import { thingsIn } from './things/things.ts';
-import { wordsOf, type Topic } from './topic.ts';
+import { topicAmong, wordsOf, type Topic } from './topic.ts';
 import { wordsIn } from './words.ts';
 
 /** Longer is no question; what is about it stands within the first words. */
@@ -40,6 +41,7 @@ export function readQuestion(typed: string, asked: Asked): Question {
     slots,
     text: marked.text,
     timeFor: (intent) => fillSlots(text, marked, { ...reading, intent }, things),
+    kpiMeant: () => kpiSlots(topicAmong(things, reading.topic, 'kpi')),
     ownerMeant: () => owners?.match(reading.topic.words)?.owners[0]?.name ?? null,
   };
   const following =
@@ -139,8 +141,8 @@ function decided(reading: Reading, slots: Slots, marked: Marked): Question {
     return { ...askingBack(intent, slots, several), confidence: 0.3 };
   if (several.length > 0 && !isNamed && topic.strange.length > 0)
     return unknownTopic(slots, marked);
-  if (several.length > 0 && !isNamed && !FREE.has(intent))
-    return askingBack(intent, slots, several);
+  const isOpen = !FREE.has(intent) || (intent === 'due' && SINGLE.test(marked.text));
+  if (several.length > 0 && !isNamed && isOpen) return askingBack(intent, slots, several);
   if (intent === 'plan_status' && !isNamed && topic.thing === null && topic.words.length > 0)
     return topic.strange.length === 0 && WHOLE_PLAN.test(marked.text)
       ? question('plan_status', withoutPhrase(slots), 0.6)
@@ -170,6 +172,11 @@ function isKpiList({ outcome }: Slots, { words }: Topic): boolean {
 
 function unknownFigure(slots: Slots, { strange }: Topic): Question {
   return strange.length > 0 ? question('off_topic', slots, 0.3) : question('kpi', slots, 0.4);
+}
+
+function kpiSlots({ thing, phrase }: Topic): Slots | null {
+  if (thing === null) return null;
+  return { phrase, title: thing.title, ...(thing.ref === null ? {} : { ref: thing.ref }) };
 }
 
 function trimmed(made: Question): Question {

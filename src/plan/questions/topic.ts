@@ -109,6 +109,7 @@ function isThePlan(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.word;
   return (
     before === undefined ||
+    (isNoise(before) && before !== 'a') ||
     /^(?:the|this|our|whole|entire|overall|improvement|action|of|in)$/.test(before)
   );
 }

@@ -3,7 +3,7 @@ import { cue, type Cue } from './cue.ts';
 
 export const ASKING: readonly Cue[] = [
   cue('evidence_for', [
-    'evidence[ds]?|evidencing|proofs?|prove[sdn]?|proving',
+    '(?:demonstrate|show|showing|demonstrates) ~ impact(?: of)?|evidence[ds]?|evidencing|proofs?|prove[sdn]?|proving',
     '(?:got|have|anything|something|bag) ~ to show(?: for)?',
     'back(?:s|ed|ing)? (?:it|this|that)? ?up|paperwork|put in front of|on file|uploaded|attached(?: to)?|filed (?:against|for|under)|evidence (?:folder|log|pack|library)|(?:folder|file) for|supporting (?:docs?|documents?|papers?)|documents? (?:for|behind|attached|filed|uploaded)',
   ]),
@@ -78,7 +78,7 @@ export const ASKING: readonly Cue[] = [
     'impact',
     [
       'impacts?|difference ~~ (?:make|making|made|notice|see)|make a difference',
-      '(?:outcome|theme|impact) (?:statements?|wording)|stated outcome|(?:what|how) (?:does|will|do|is|would) ~~ achieve(?: for)?|what good looks like|intended (?:outcomes?|benefits?)|benefits?|so what(?! is)|what for',
+      '(?:outcome|theme|impact) (?:statements?|wording)|stated outcome|(?:what|how) (?:does|will|do|is|would) ~~ achieve(?: for)?|what good looks like (?:for|at|in)|intended (?:outcomes?|benefits?)|benefits?|so what(?! is)|what for',
       'changed for (?:children|kids|families|staff|young people)',
       '(?:what|why) ~~ (?:trying to achieve|aim(?:ing|s|ed)? (?:for|to|of)|meant to (?:change|achieve|do|deliver|look like|be)|supposed to (?:achieve|change|do|deliver|look like|make)|set out to|hope(?:d|s)? (?:for|to achieve)|want to (?:achieve|see)|will (?:children|families|staff|kids|young people) (?:notice|see|feel|get)|all about|in aid of|getting out of|good(?: meant to)? look like)',
       'why (?:are|do|did) (?:we|you) (?:doing|bother(?:ing)?|do)(?: with)?|why bother|(?:lives|things) ~ (?:be )?(?:better|different|improve[d]?)|be better off|better off|make different|what is (?:it|this|that) (?:all )?for|what is the point of|the point of|purpose of|vision for|ambition for|goal (?:of|for)|goals? (?:of|for)|aims? (?:of|for)|objective of|what does (?:good|success) look like|success (?:look|criteria)|better for (?:children|kids|families|young people|staff)|mean for (?:children|kids|families|young people|staff)',

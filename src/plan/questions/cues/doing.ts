@@ -9,7 +9,7 @@ export const DOING: readonly Cue[] = [
       '(?:what|which) ~~ (?:can|could|should|do|may) (?:you|i|we) (?:do|ask|say|type|answer|help|know)(?: \\S+){0,3}',
       '(?:how|what) (?:do|does|can|should|would) (?:i|you|this|it|we|one|waymark) (?:work|use|ask|talk to|do)(?: \\S+){0,4}',
       '(?:instructions|commands?|menu|user guide|how to use|what are you|what is this|who are you|what is waymark)(?: \\S+){0,3}',
-      'what can (?:you|i|we|it)(?: do| ask)?',
+      'what can (?:you|i|we|it)(?: do| ask)?|able to ask(?: you)?|not sure (?:what|how)(?: \\S+){0,6}? (?:ask|use|do|work)',
       'examples? (?:of )?(?:questions?|things)|(?:able to|can) (?:tell me|answer|help(?: me)? with|understand)|what you (?:can|are able to|do|know)(?: \\S+){0,3}|questions you ~ (?:understand|answer|know|take)',
     ],
     '<THING>|OWNER|milestones?|needed|blocked|overdue|status|due|update|speak',

@@ -35,7 +35,7 @@ export const MINE = cue(
     'i (?:own|lead|hold|owe|look after|answer for)',
     'i (?:am|was) (?:down for|responsible for|supposed to|meant to|leading|owning|holding|on the hook|accountable|working on|behind|late|overdue|doing|in charge of)',
     'i (?:have|need|got|must|should|do)(?: still)? (?:to do|got|on|to (?:do|deliver|update|report|finish))',
-    'assigned to me|my name|with my name|(?:anything|what|due|overdue|assigned|down|outstanding|everything) ~~ (?:for|with|on|to) me$',
+    'i have (?:signed up|been (?:asked|given|landed))(?: to| for| with)?|assigned to me|my name|with my name|(?:anything|what|due|overdue|assigned|down|outstanding|everything) ~~ (?:for|with|on|to) me$',
   ],
   'my (?:one to one|121|1 2 1|briefing|notes?|brief|own interest)|do i (?:speak|talk|chase|contact|ask|ring|call|go|see|use|tell|claim|need to (?:know|ask|speak|chase|nag|nudge|unblock)|have to (?:ask|speak))|to me(?= )|remind me(?! what i)|tell me$|how much ~ leave',
 );
@@ -63,5 +63,5 @@ export const DUE = cue('due', [
 
 /** Where something stands, in general. */
 export const STATUS = cue('plan_status', [
-  'status(?:es)?|rag(?: rating)?s?|brag|ratings?|rated|progress(?:ing)?|positions?|summary|overview|headlines?|snapshot|picture|state of play|dashboard|over ?all|standing|stands?|where (?:is|are|does|do|did|has|have|we)|how (?:is|are|do|does|did|has|have|far|we|it)|hows|what (?:is|about|are)|latest|update(?:s)?(?: me| us)?(?: on)?|news|going|doing|getting on|looking|look|coming along|come along|shaping up|up to|got to|get(?:ting)? (?:on|there|anywhere)|gone|on track|at risk(?: of)?|under control|on target|sorted|done|finished|complete(?:d)?|happen(?:ed|ing)|started|begun|launched|live|in place|delivered|moving|movement|slipping|whole|PLAN|how about|tell me|show me|give me|let me know|check(?:ing)?|want to know|wondering|anything on|word on|any',
+  'open (?:<ITEMS>)|status(?:es)?|rag(?: rating)?s?|brag|ratings?|rated|progress(?:ing)?|positions?|summary|overview|headlines?|snapshot|picture|state of play|dashboard|over ?all|standing|stands?|where (?:is|are|does|do|did|has|have|we)|how (?:is|are|do|does|did|has|have|far|we|it)|hows|what (?:is|about|are)|latest|update(?:s)?(?: me| us)?(?: on)?|news|going|doing|getting on|looking|look|coming along|come along|shaping up|up to|got to|get(?:ting)? (?:on|there|anywhere)|gone|on track|at risk(?: of)?|under control|on target|sorted|done|finished|complete(?:d)?|happen(?:ed|ing)|started|begun|launched|live|in place|delivered|moving|movement|slipping|whole|PLAN|how about|tell me|show me|give me|let me know|check(?:ing)?|want to know|wondering|anything on|word on|any',
 ]);

@@ -19,7 +19,7 @@ const MANY = 8;
 const MAIN = 0.5;
 /** One word that so many hold, less than so much of them in one place, does not tell them apart. */
 const SEVERAL = 3;
-const MOST = 0.6;
+const MOST = 0.65;
 
 export function meant(
   things: Things,
@@ -40,15 +40,14 @@ export function meant(
   const [best, second] = heads;
   if (best === undefined) return { kind: 'none' };
   const rivals = heads.filter(({ worth }) => worth >= best.worth * RIVAL);
+  const first = leadingChild(best, all, index);
+  if (first !== null) return one(first, second, false, index);
   const exact = best.share >= 0.85 && best.own >= 0.97;
   const alone = rivals.length === 1 || (exact && (second?.share ?? 0) < 0.85);
   const faint = sought.every((part) => part.faint);
   const telling = sought.filter(({ stems }) => !stems.every((stem) => /^\d+$/.test(stem)));
   const spread =
-    telling.length === 1 &&
-    best.of >= SEVERAL &&
-    (best.main < MOST || isAction(best, index)) &&
-    !isOutcome(best, index);
+    telling.length === 1 && best.of >= SEVERAL && best.main < MOST && !isOutcome(best, index);
   const lost = !exact && (faint || spread || (best.of >= MANY && best.main < MAIN));
   if (alone && !lost) return one(best, second, exact, index);
   if (rivals.length > MANY) return { kind: 'none' };
@@ -61,6 +60,18 @@ function isAction({ at }: Holding, index: WordIndex): boolean {
 
 function isOutcome({ at }: Holding, index: WordIndex): boolean {
   return index.entries[at]?.thing.kind === 'outcome';
+}
+
+/** Where an action does not say it, the one milestone of it that begins with it is meant. */
+function leadingChild(best: Head, all: readonly Holding[], index: WordIndex): Head | null {
+  if (!isAction(best, index) || all.some(({ at, own }) => at === best.at && own >= LEAST_COVERAGE))
+    return null;
+  const children = all.filter(
+    ({ at, own }) => index.entries[at]?.action === best.at && own >= LEAST_COVERAGE,
+  );
+  const [first, other] = children.filter(({ front }) => front === 1);
+  if (first === undefined || other !== undefined) return null;
+  return { ...first, worth: best.worth, main: best.main, of: best.of };
 }
 
 /** A thing that is meant before all that is beneath it. */

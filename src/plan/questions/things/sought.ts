@@ -66,8 +66,22 @@ interface Mended {
   readonly quality: number;
 }
 
-/** The plan's own words, and the field's, are never mended. */
+const MENDED = new WeakMap<WordIndex, Map<string, Mended>>();
+/** One question asks for the same word several times; what strangers type is not kept for ever. */
+const REMEMBERED = 500;
+
 function mended(word: string, index: WordIndex): Mended {
+  const before = MENDED.get(index) ?? new Map<string, Mended>();
+  const known = before.get(word);
+  if (known !== undefined) return known;
+  const made = mend(word, index);
+  MENDED.set(index, before.size < REMEMBERED ? before : new Map());
+  MENDED.get(index)?.set(word, made);
+  return made;
+}
+
+/** The plan's own words, and the field's, are never mended. */
+function mend(word: string, index: WordIndex): Mended {
   const stem = index.written.get(word) ?? stemOf(word);
   const asTyped = { word, stem, quality: 1 };
   if (index.written.has(word) || index.postings.has(stem) || !tells(word)) return asTyped;

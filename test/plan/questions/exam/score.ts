@@ -89,7 +89,11 @@ function isFitting(name: string, wanted: unknown, got: unknown): boolean {
 }
 
 function plain(text: string): string {
-  return text.toLowerCase().replaceAll('&', 'and').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .toLowerCase()
+    .replaceAll('&', 'and')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 export function scoreLine(name: string, marked: readonly Marked[]): string {

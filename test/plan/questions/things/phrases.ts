@@ -28,7 +28,7 @@ sense of community | 2.2
 away days | 2.2.1
 returning to the office | 2.2.2
 agency workers | 2.3
-single agency workers | 2.3
+single agency workers | 2.3 / 2.3.1
 recruitment plan | 2.3
 span of control | 2.4
 mockingbird | 3.2
@@ -112,7 +112,7 @@ dip samples report | 7.2.2 / 7.2
 casefile audits | 7.2.1
 case file audits | 7.2.1
 visible leaders | 7.1
-staff briefings | 7.1
+staff briefings | 7.1 / 7.1.1
 deep dives | 7.3
 deep dive | 7.3
 mental health | 7.3.2
@@ -468,7 +468,7 @@ quality of referrals | 6.1.1 / o6
 multi-agency contact | o6
 early help and safeguarding threshold | 6.1.3
 cross police force | 6.3.1
-mash development plan | 6.3.1 / 6.2
+mash development plan | 6.3.1 / 6.2 / among 6.3.1 6.2.3
 long term plan for mash | 6.2.3
 police notifications | 6.2.2
 thresold | 6.1
@@ -509,7 +509,7 @@ fees and allowances | 3.3
 induction | 5.1.3
 lunch | none
 adoption | none
-level 4 | 3.1
+level 4 | 3.1 / among 3.1 3.2.1
 case audit tool | 7.2.1
 file sampling | 7.2.2
 supervision | 5.1.6 / several

@@ -90,27 +90,19 @@ const TIME_IS_MATTER: ReadonlySet<Intent> = new Set(['due', 'changes_since', 'as
 
 function daysOf(when: When, intent: Intent): Slots {
   const { past, future, relation } = when;
-  switch (intent) {
-    case 'changes_since': {
-      if (past === null) return {};
-      const ends = relation === 'between' || relation === 'in' || relation === 'on';
-      const from = relation === 'after' ? past.to : past.from;
-      return { from: from.toString(), ...(ends ? { to: past.to.toString() } : {}) };
-    }
-    case 'as_of':
-      return past === null ? {} : { date: past.to.toString() };
-    case 'due':
-    case 'my_milestones':
-    case 'owner_items': {
-      const range = future ?? past;
-      return range === null ? {} : rangeOf(when, range);
-    }
-    default: {
-      const range = past ?? future;
-      return range === null ? {} : rangeOf(when, range);
-    }
+  if (intent === 'as_of') return past === null ? {} : { date: past.to.toString() };
+  if (intent === 'changes_since') {
+    if (past === null) return {};
+    const ends = relation === 'between' || relation === 'in' || relation === 'on';
+    const from = (relation === 'after' ? past.to : past.from).toString();
+    return ends ? { from, to: past.to.toString() } : { from };
   }
+  const range = AHEAD.has(intent) ? (future ?? past) : (past ?? future);
+  return range === null ? {} : rangeOf(when, range);
 }
+
+/** What is to come, where a time can be read either way. */
+const AHEAD: ReadonlySet<Intent> = new Set(['due', 'my_milestones', 'owner_items']);
 
 /** Up to a day, where only an end is said. */
 function rangeOf({ relation }: When, { from, to }: NonNullable<When['past']>): Slots {

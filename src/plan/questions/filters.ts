@@ -11,10 +11,31 @@ export interface Filters {
 }
 
 const RAGS: readonly (readonly [RegExp, RagKey])[] = [
-  [pattern('reds?|red rated'), 'red'],
-  [pattern('ambers?'), 'amber'],
-  [pattern('greens?'), 'green'],
-  [pattern('blues?'), 'blue'],
+  [
+    pattern(`
+    reds?
+    red rated
+  `),
+    'red',
+  ],
+  [
+    pattern(`
+    ambers?
+  `),
+    'amber',
+  ],
+  [
+    pattern(`
+    greens?
+  `),
+    'green',
+  ],
+  [
+    pattern(`
+    blues?
+  `),
+    'blue',
+  ],
 ];
 /** `Is Amber happy?` is about a person. */
 export const COLOUR_NAMED =
@@ -22,34 +43,88 @@ export const COLOUR_NAMED =
 
 const STATES: readonly (readonly [RegExp, ItemState])[] = [
   [
-    pattern(
-      '(?:not|nt|un) ?(?:yet )?(?:finished|complete|completed|done|delivered|closed)|incomplete|unfinished|still open|left to do|remaining|in progress|under way|underway|ongoing',
-    ),
+    pattern(`
+    (not|nt|un) ?(yet )?(finished|complete|completed|done|delivered|closed)
+    incomplete
+    unfinished
+    still open
+    left to do
+    remaining
+    in progress
+    under way
+    underway
+    ongoing
+  `),
     'not_complete',
   ],
   [
-    pattern('(?:no|without(?: an?)?|missing|lacking) ~ (?:due dates?|dates?|deadlines?)|undated'),
+    pattern(`
+    (no|without( an?)?|missing|lacking) ~ (due dates?|dates?|deadlines?)
+    undated
+  `),
     'no_date',
   ],
   [
-    pattern(
-      '(?:no|without(?: an?)?|missing|lacking) ~ (?:leads?|lead officers?|owners?)|unowned|unassigned|leaderless',
-    ),
+    pattern(`
+    (no|without( an?)?|missing|lacking) ~ (leads?|lead officers?|owners?)
+    unowned
+    unassigned
+    leaderless
+  `),
     'no_lead',
   ],
-  [pattern('(?:no|without(?: any)?|missing|lacking) ~ evidence|unevidenced'), 'no_evidence'],
-  [pattern('not reported|un ?reported|not started'), 'not_reported'],
   [
-    pattern(
-      'finished|complete|completed|completes|done|delivered|closed|achieved|ticked off|signed off',
-    ),
+    pattern(`
+    (no|without( any)?|missing|lacking) ~ evidence
+    unevidenced
+  `),
+    'no_evidence',
+  ],
+  [
+    pattern(`
+    not reported
+    un ?reported
+    not started
+  `),
+    'not_reported',
+  ],
+  [
+    pattern(`
+    finished
+    complete
+    completed
+    completes
+    done
+    delivered
+    closed
+    achieved
+    ticked off
+    signed off
+  `),
     'complete',
   ],
 ];
 
-const LISTING = pattern(
-  'which|how many|count|number of|list|any|anything|everything|all|show(?: me)?|what ~ (?:is|are|has|have)|what|give me|<ITEMS>|those|them|only|just',
-);
+const LISTING = pattern(`
+    which
+    how many
+    count
+    number of
+    list
+    any
+    anything
+    everything
+    all
+    show( me)?
+    what ~ (is|are|has|have)
+    what
+    give me
+    <ITEMS>
+    those
+    them
+    only
+    just
+  `);
 
 export function filtersIn(text: string): Filters {
   const rag = RAGS.find(([words]) => words.test(text))?.[1] ?? null;

@@ -21,16 +21,46 @@ export interface Draft {
   readonly ownerMeant: () => string | null;
 }
 
-const LEANING = pattern(
-  '^(?:and|what about|how about|ok(?:ay)? (?:and|so|then|now|what about)|right|same|now|just|only|also|but|then|so|plus|or|no|sorry|thx|thanks|i meant?|actually)',
-);
-const TOO = pattern('(?:too|as well|also)$');
-const POINTING = pattern(
-  'that|it|this|those|these|them|they|its|their|he|she|his|her|him|there|one|ones|same|of (?:those|these|them)|the (?:first|second|third|last) (?:one)?|thats',
-);
-const WHOLE = pattern(
-  'whole|overall|entire|plan|everything|all|across the board|in total|altogether',
-);
+const LEANING = pattern(`
+    ^(and|what about|how about|ok(ay)? (and|so|then|now|what about)|right|same|now|just|only|also|but|then|so|plus|or|no|sorry|thx|thanks|i meant?|actually)
+  `);
+const TOO = pattern(`
+    (too|as well|also)$
+  `);
+const POINTING = pattern(`
+    that
+    it
+    this
+    those
+    these
+    them
+    they
+    its
+    their
+    he
+    she
+    his
+    her
+    him
+    there
+    one
+    ones
+    same
+    of (those|these|them)
+    the (first|second|third|last) (one)?
+    thats
+  `);
+const WHOLE = pattern(`
+    whole
+    overall
+    entire
+    plan
+    everything
+    all
+    across the board
+    in total
+    altogether
+  `);
 const SHORT = 4;
 
 const NEXT_ONE =
@@ -179,5 +209,5 @@ function filtersOf({ rag, state }: Slots): Slots {
 function given(slots: { [K in keyof Slots]: Slots[K] | undefined }): Slots {
   return Object.fromEntries(
     Object.entries(slots).filter(([, value]) => value !== undefined),
-  ) as Slots;
+  );
 }

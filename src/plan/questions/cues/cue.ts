@@ -16,28 +16,48 @@ const KINDS: Readonly<Record<string, string>> = {
   FORUM: 'MEETING|board|dmt|cmt|slt|smt|scrutiny|meetings?|minutes|cabinet|committee|chair',
   ITEMS:
     'milestones?|actions?|tasks?|items?|things?|steps?|ones?|stuff|bits?|pieces?|outcomes?|themes?|work|deliverables?',
-  REPORTS: 'updates?|reports?|returns?|responses?|repl(?:y|ies)|answers?|submissions?',
+  REPORTS: 'updates?|reports?|returns?|responses?|repl(y|ies)|answers?|submissions?',
   REPORTED:
-    'report(?:ed|ing)?|updat(?:ed|ing|e)|respond(?:ed|ing)?|repl(?:y|ied|ying)|answer(?:ed|ing)?|submit(?:ted|ting)?|sen[dt]|filled|got back|come back|done (?:their|his|her|any|an|the)|provided?|given|file|returned?|put|told',
-  NOT: 'not|never|yet to|still to|failed to|forgot(?:ten)? to|nobody',
+    'report(ed|ing)?|updat(ed|ing|e)|respond(ed|ing)?|repl(y|ied|ying)|answer(ed|ing)?|submit(ted|ting)?|sen[dt]|filled|got back|come back|done (their|his|her|any|an|the)|provided?|given|file|returned?|put|told',
+  NOT: 'not|never|yet to|still to|failed to|forgot(ten)? to|nobody',
   SEND: 'send|post|publish|issue|push|trigger|run|fire|share|circulate|put|get|drop|release|blast|resend|pop|generate|distribute|want|go',
   DIGEST:
-    'digest|bulletin|round ?up|highlight report|weekly (?:summary|report|update|rag|email)|rag (?:summary|report|digest)|summary',
+    'digest|bulletin|round ?up|highlight report|weekly (summary|report|update|rag|email)|rag (summary|report|digest)|summary',
   BE: 'is|are|was|were|has|have|will|does|do|did|am',
 };
 
 /**
- * A pattern of whole words: ` ~ ` stands for up to three words between, ` ~~ ` for up to six, and
- * `<NAME>` for one of a kind. What stands in such a gap is captured: it is no part of the cue.
+ * Patterns of whole words, one to a line. ` ~ ` stands for up to three words between, ` ~~ ` for up
+ * to six, `<NAME>` for one of a kind; brackets, `|` and `?` are those of regular expressions. What
+ * stands in such a gap is captured: it is no part of the cue.
  */
-export function pattern(source: string): RegExp {
-  const filled = source.replace(/<([A-Z]+)>/g, (_, name: string) => `(?:${KINDS[name] ?? name})`);
-  const gapped = filled
-    .replaceAll(' ~~ ', '((?: \\S+){0,6}?) ')
-    .replaceAll(' ~ ', '((?: \\S+){0,3}?) ');
-  return new RegExp(`(?<!\\S)(?:${gapped})(?!\\S)`, 'du');
+export function pattern(lines: string): RegExp {
+  return oneOf(linesOf(lines));
 }
 
-export function cue(intent: Intent, any: readonly string[], unless?: string): Cue {
-  return { intent, any: any.map(pattern), unless: unless === undefined ? null : pattern(unless) };
+export function cue(intent: Intent, any: string, unless?: string): Cue {
+  return {
+    intent,
+    any: linesOf(any).map((line) => oneOf([line])),
+    unless: unless === undefined ? null : pattern(unless),
+  };
+}
+
+function linesOf(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+function oneOf(lines: readonly string[]): RegExp {
+  return new RegExp(`(?<!\\S)(?:${lines.map(sourceOf).join('|')})(?!\\S)`, 'du');
+}
+
+function sourceOf(line: string): string {
+  return line
+    .replace(/<([A-Z]+)>/g, (_, name: string) => `(${KINDS[name] ?? name})`)
+    .replace(/\((?!\?)/g, '(?:')
+    .replaceAll(' ~~ ', '((?: \\S+){0,6}?) ')
+    .replaceAll(' ~ ', '((?: \\S+){0,3}?) ');
 }

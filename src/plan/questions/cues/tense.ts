@@ -2,24 +2,105 @@
 import { pattern } from './cue.ts';
 
 /** A yes or no about one thing, or when it is due: how it stands answers that. */
-export const SINGLE = pattern(
-  '^(?:so |and |ok |but |hi |please |can you tell me |do we know |any idea )*(?:(?:is|are|was|were|has|have|did|does|will)(?! (?:anything|any|there|something|some|we|they|you|people|leads|all|many|OWNER))|(?:if|whether)|when (?:is|are|was|will|does|do)|when|why is|how late|how far)(?: \\S+)*$|(?:is|are|has) (?:it|that|they|this)(?: \\S+){0,4}$',
-);
+export const SINGLE = pattern(`
+    ^(so |and |ok |but |hi |please |can you tell me |do we know |any idea )*((is|are|was|were|has|have|did|does|will)(?! (anything|any|there|something|some|we|they|you|people|leads|all|many|OWNER))|(if|whether)|when (is|are|was|will|does|do)|when|why is|how late|how far)( \\S+)*$
+    (is|are|has) (it|that|they|this)( \\S+){0,4}$
+  `);
 
-export const PAST_TENSE = pattern(
-  'was|were|did|had|stood|looked|gave|been|used to|back (?:in|at|on|then)|ASAT|look(?:ed)? like|then|status|rag|rating|position|snapshot|picture|stand|showed|reported',
-);
+export const PAST_TENSE = pattern(`
+    was
+    were
+    did
+    had
+    stood
+    looked
+    gave
+    been
+    used to
+    back (in|at|on|then)
+    ASAT
+    look(ed)? like
+    then
+    status
+    rag
+    rating
+    position
+    snapshot
+    picture
+    stand
+    showed
+    reported
+  `);
 
 /** What was said before a forum is how it stood then. */
-export const TOLD = pattern(
-  '(?:say|said|tell|told|report(?:ed)?|show(?:ed)?|present(?:ed)?|give|gave|submit(?:ted)?|take|took|agree with) ~ (?:to )?(?:the )?(?:MEETING|board|dmt|scrutiny|cabinet|committee)|(?:MEETING|board|dmt) (?:was|were) (?:told|shown)|what ~ (?:went|go) to ~ (?:MEETING|board)',
-);
+export const TOLD = pattern(`
+    (say|said|tell|told|report(ed)?|show(ed)?|present(ed)?|give|gave|submit(ted)?|take|took|agree with) ~ (to )?(the )?(MEETING|board|dmt|scrutiny|cabinet|committee)
+    (MEETING|board|dmt) (was|were) (told|shown)
+    what ~ (went|go) to ~ (MEETING|board)
+  `);
 
-export const KPI_WORDS = pattern(
-  'kpis?|indicators?|measures?|metrics?|figures?|rates?|percentages?|percent|proportion|how many|number of|numbers?|targets?|up or down|stats?|statistics|averages?|counts?|value|data on|against|%|performance',
-);
+export const KPI_WORDS = pattern(`
+    kpis?
+    indicators?
+    measures?
+    metrics?
+    figures?
+    rates?
+    percentages?
+    percent
+    proportion
+    how many
+    number of
+    numbers?
+    targets?
+    up or down
+    stats?
+    statistics
+    averages?
+    counts?
+    value
+    data on
+    against
+    %
+    performance
+  `);
 
 /** Where something stands is asked in so many words, not by `what about` alone. */
-export const STANDING = pattern(
-  'status(?:es)?|rag|brag|ratings?|rated|progress(?:ing)?|positions?|summary|overview|headlines?|snapshot|picture|state of play|dashboard|temperature|scores?|over ?all|stands?|standing|where (?:is|are|does|do|did|has|have|we)|how (?:is|are|do|does|did|has|have|far|we)|latest|update|news|going|doing|getting on|looking|on (?:track|course|target)|under control|finished|complete|completed|happening|PLAN|in a nutshell',
-);
+export const STANDING = pattern(`
+    status(es)?
+    rag
+    brag
+    ratings?
+    rated
+    progress(ing)?
+    positions?
+    summary
+    overview
+    headlines?
+    snapshot
+    picture
+    state of play
+    dashboard
+    temperature
+    scores?
+    over ?all
+    stands?
+    standing
+    where (is|are|does|do|did|has|have|we)
+    how (is|are|do|does|did|has|have|far|we)
+    latest
+    update
+    news
+    going
+    doing
+    getting on
+    looking
+    on (track|course|target)
+    under control
+    finished
+    complete
+    completed
+    happening
+    PLAN
+    in a nutshell
+  `);

@@ -75,7 +75,7 @@ function mended(word: string, index: WordIndex): Mended {
   const known = before.get(word);
   if (known !== undefined) return known;
   const made = mend(word, index);
-  MENDED.set(index, before.size < REMEMBERED ? before : new Map());
+  MENDED.set(index, before.size < REMEMBERED ? before : new Map<string, Mended>());
   MENDED.get(index)?.set(word, made);
   return made;
 }

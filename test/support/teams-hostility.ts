@@ -59,6 +59,8 @@ const KINDS: readonly Kind[] = [
   mangled,
   elsewhere,
   unknownThing,
+  search,
+  search,
   question,
   notAnActivity,
   notJson,
@@ -123,6 +125,43 @@ function question(random: Random, loot: Loot, n: number): HostileRequest {
   return json('a question', from(random, loot, n, { type: 'message', text }));
 }
 
+/** Typed into the compose box of any chat, with pages and parameters that are none. */
+function search(random: Random, loot: Loot, n: number): HostileRequest {
+  const text = pick<unknown>(random, [
+    word(random),
+    word(random),
+    'fostering',
+    '3.1',
+    '',
+    weird(random),
+  ]);
+  const honest = {
+    commandId: 'findInPlan',
+    parameters: [{ name: 'text', value: text }],
+    queryOptions: {
+      skip: pick<unknown>(random, [0, 25, -1, 1e308, weird(random)]),
+      count: pick<unknown>(random, [25, 0, 1e9, weird(random)]),
+    },
+  };
+  const value = pick<unknown>(random, [
+    honest,
+    honest,
+    honest,
+    { ...honest, [pick(random, Object.keys(honest))]: weird(random) },
+    weird(random),
+  ]);
+  const chat = { id: '19:elsewhere@thread.v2', tenantId: loot.tenantId };
+  return json(
+    'a search',
+    from(random, loot, n, {
+      type: 'invoke',
+      name: 'composeExtension/query',
+      value,
+      ...(chance(random, 0.5) ? { conversation: chat, locale: word(random).slice(0, 20) } : {}),
+    }),
+  );
+}
+
 /** An activity that would be fine, but for one part. */
 function mangled(random: Random, loot: Loot, n: number): HostileRequest {
   const whole = from(random, loot, n, {
@@ -178,7 +217,7 @@ function unknownThing(random: Random, loot: Loot, n: number): HostileRequest {
     'invokeResponse',
   ];
   const names = [
-    'composeExtension/query',
+    'composeExtension/queryLink',
     'task/fetch',
     'fileConsent/invoke',
     'signin/verifyState',

@@ -11,7 +11,8 @@ describe('what kind of activity it is', () => {
   it.each<[string, Inbound['kind'], Json]>([
     ['a message', 'message', activity()],
     ['a press', 'press', press('ask', { text: 'help' })],
-    ['another invoke', 'invoke', activity({ type: 'invoke', name: 'composeExtension/query' })],
+    ['a search', 'search', activity({ type: 'invoke', name: 'composeExtension/query' })],
+    ['another invoke', 'invoke', activity({ type: 'invoke', name: 'task/fetch' })],
     ['an invoke without a name', 'invoke', activity({ type: 'invoke', name: undefined })],
     ['an install', 'installed', activity({ type: 'installationUpdate', action: 'add' })],
     ['an upgrade', 'installed', activity({ type: 'installationUpdate', action: 'add-upgrade' })],

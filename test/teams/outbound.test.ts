@@ -39,7 +39,7 @@ describe('the answer to a press', () => {
     [{ kind: 'sentence', sentence: EVIL }, 'application/vnd.microsoft.activity.message', EVIL],
     [{ kind: 'card', card: { a: 1 } }, 'application/vnd.microsoft.card.adaptive', { a: 1 }],
   ] as const)('%j', (answer, type, value) => {
-    expect(toInvokeResponse(answer)).toEqual({
+    expect(toInvokeResponse(answer, { kind: 'press' })).toEqual({
       type: 'invokeResponse',
       value: { status: 200, body: { statusCode: 200, type, value } },
     });

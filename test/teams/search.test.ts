@@ -33,10 +33,9 @@ describe('nothing typed yet', () => {
   it('shows the outcomes, each with a card to insert', async () => {
     const office = await openOffice();
     const found = await search(office, '', { initialRun: true });
-    expect(found.map(({ title }) => title)).toEqual(
-      office.plan.outcomes.map(({ label, number }) =>
-        expect.stringContaining(`${label} ${number}: `),
-      ),
+    const titles = office.plan.outcomes.map(({ label, number }) => `${label} ${number}: `);
+    expect(found.map(({ title }, i) => title.startsWith(titles[i] ?? '?'))).toEqual(
+      titles.map(() => true),
     );
     const [first] = found;
     expect(first?.text).toMatch(/○ Not reported \(of \d+\) on 18 Jan; /);
@@ -212,7 +211,7 @@ describe('whoever may not ask', () => {
 
 describe('what is no search', () => {
   const text = { name: 'text', value: 'fostering' };
-  const UNREAD = expect.stringContaining('I could not read that search');
+  const UNREAD: unknown = expect.stringContaining('I could not read that search');
   it.each([
     ['no value', undefined, UNREAD],
     ['nothing', null, UNREAD],
@@ -239,9 +238,8 @@ describe('what is no search', () => {
     ['a template', query('${secret}')],
   ])('%s: answered', async (_what, value) => {
     const office = await openOffice();
-    expect(await ask(office, value)).toMatchObject({
-      type: expect.stringMatching(/message|result/),
-    });
+    const { type } = (await ask(office, value)) as { readonly type: unknown };
+    expect(['message', 'result']).toContain(type);
     expect(office.log.filter(({ level }) => level === 'error')).toEqual([]);
   });
 

@@ -11,13 +11,15 @@ import { meetingUnknown } from './meeting-unknown.ts';
 import { milestoneStatus } from './milestones.ts';
 import { narrowed } from './narrowed.ts';
 import { outcomeStatus, planStatus } from './outcomes.ts';
+import { askedOutcome } from './outcome-words.ts';
 import { plural } from './outcomes-about.ts';
+import { understoodAs } from './understood-as.ts';
 
 /** `asking` is of the end of the day asked about, with `now` beside it; of today for a day to come. */
 export function asOf(question: Question, asking: Asking): Answer | Refusal {
   const { slots } = question;
   if (slots.date === undefined)
-    return meetingUnknown(asking, slots.period ?? '', (day) => `${aboutWords(slots)} as at ${day}`);
+    return meetingUnknown(asking, slots.period ?? '', (day) => `${aboutWords(asking, slots)} as at ${day}`);
   const date = Temporal.PlainDate.from(slots.date);
   if (Temporal.PlainDate.compare(date, asking.day) > 0)
     return { kind: 'future-date', date: sayDay(date), today: sayDay(asking.day) };
@@ -27,13 +29,13 @@ export function asOf(question: Question, asking: Asking): Answer | Refusal {
   const on = sayDay(date);
   return {
     ...then,
-    title: `${then.title}, as it stood on ${on}`,
+    title: `${then.title.replace(/\.$/u, '')}, as it stood on ${on}`,
     summary: `On ${on}: ${then.summary}`,
     asAt: `As at the end of ${sayWeekday(date)}`,
-    facts: [...periodFacts(slots, on), ...todayFacts(slots, asking), ...then.facts],
+    facts: [...understoodAs(slots.period, date), ...todayFacts(slots, asking), ...then.facts],
     next: [
-      aboutWords(slots),
-      `what changed ${slots.outcome === undefined ? '' : `in outcome ${slots.outcome} `}since ${date.add({ days: 1 }).toString()}`,
+      aboutWords(asking, slots),
+      `what changed${withinWords(asking, slots)} since ${sayDay(date.add({ days: 1 }))}`,
       ...(slots.ref === undefined ? ['what is overdue?'] : [`history of ${slots.ref}`]),
     ],
   };
@@ -58,12 +60,6 @@ function notThen({ ref, outcome }: Slots, { now }: Asking, date: Day): Refusal |
   return { kind: 'not-in-it-then', what: ref ?? `outcome ${outcome ?? ''}`, date: sayDay(date) };
 }
 
-/** Which day was understood, where it was not said as a date. */
-function periodFacts({ period }: Slots, on: string): readonly AnswerFact[] {
-  if (period === undefined || /\d{4}-\d\d-\d\d/u.test(period)) return [];
-  return [{ label: 'Understood as', value: `${period}: ${on}` }];
-}
-
 /** One fact to hold against it: how the same stands today. */
 function todayFacts(slots: Slots, { now, ...asking }: Asking): readonly AnswerFact[] {
   if (now === undefined) return [];
@@ -81,7 +77,12 @@ function todayFacts(slots: Slots, { now, ...asking }: Asking): readonly AnswerFa
   return [{ label: `Today, ${sayDay(now.day)}`, value: said }];
 }
 
-function aboutWords({ ref, outcome }: Slots): string {
+function aboutWords(asking: Asking, { ref, outcome }: Slots): string {
   if (ref !== undefined) return `status of ${ref}`;
-  return outcome === undefined ? 'status of the plan' : `status of outcome ${outcome}`;
+  return `status of ${outcome === undefined ? 'the plan' : askedOutcome(asking, outcome)}`;
+}
+
+function withinWords(asking: Asking, { ref, outcome }: Slots): string {
+  if (ref !== undefined) return ` on ${ref}`;
+  return outcome === undefined ? '' : ` in ${askedOutcome(asking, outcome)}`;
 }

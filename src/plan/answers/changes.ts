@@ -39,7 +39,7 @@ export function changesSince(question: Question, asking: Asking): Answer | Refus
         : `${head}: ${said.join('; ')}.`,
     ),
     facts: [...periodFacts(slots), ...(editions === 0 ? [] : editionFacts(asking, since.then))],
-    ...paged(question, changed, (one) => itemOf(asking, one)),
+    ...paged(question, asking, changed, (one) => itemOf(asking, one)),
     next: nextOf(slots, changed),
   };
 }

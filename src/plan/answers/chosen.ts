@@ -3,9 +3,10 @@ import { milestonesIn, type MilestoneState } from '../plan-state.ts';
 import type { ItemState, Slots } from '../questions/question.ts';
 import { milestonesAbout } from '../questions/things/about.ts';
 import { wordsIn } from '../questions/words.ts';
-import { list, type Refusal } from '../refusals.ts';
+import type { Refusal } from '../refusals.ts';
 import type { Answer, Asking } from './answer.ts';
 import { meantBy, notThere, nothingAbout } from './meant-by.ts';
+import { outcomesWords, outcomeWords } from './outcome-words.ts';
 import { askerOf, ownerOf } from './owner.ts';
 import { PREDICATES, ragPredicate, ragTest, stateTest } from './states.ts';
 
@@ -36,12 +37,6 @@ export function chosen(asking: Asking, slots: Slots): Chosen | Answer | Refusal 
 export function withoutState(slots: Slots, ...itself: readonly ItemState[]): Slots {
   const { state, ...rest } = slots;
   return state === undefined || itself.includes(state) ? rest : slots;
-}
-
-/** `theme 4`, as the plan calls it. */
-export function outcomeWords({ state }: Asking, number: number): string {
-  const label = state.plan.outcomes.find((one) => one.number === number)?.label.toLowerCase();
-  return `${label ?? 'outcome'} ${number}`;
 }
 
 interface Narrowed {
@@ -113,7 +108,7 @@ function byOwner(
   const numbers = new Set(owner.outcomes.map(({ number }) => number));
   return {
     milestones: milestones.filter(({ outcome }) => numbers.has(outcome.number)),
-    words: ` in ${numbers.size === 1 ? 'outcome' : 'outcomes'} ${list([...numbers].map(String))} (DMT lead: ${owner.called})`,
+    words: ` in ${outcomesWords(asking, [...numbers])} (DMT lead: ${owner.called})`,
   };
 }
 

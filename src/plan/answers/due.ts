@@ -2,7 +2,7 @@
 import type { MilestoneState } from '../plan-state.ts';
 import type { Question, Slots } from '../questions/question.ts';
 import type { Refusal } from '../refusals.ts';
-import { sayShortDay, Temporal } from '../time.ts';
+import { sayDay, sayShortDay, Temporal } from '../time.ts';
 import type { Answer, AnswerFact, Asking } from './answer.ts';
 import { chosen, withoutState, type Chosen } from './chosen.ts';
 import { byDay, dueDays, lastDays, overdueDays, settledTest } from './due-days.ts';
@@ -13,7 +13,7 @@ import { nextAfter } from './next.ts';
 import { counted, page } from './page.ts';
 import { sayShare, sayOf, sentence, shown } from './share.ts';
 import { sayStretch, stretchOf, type Stretch } from './stretch.ts';
-import { sayUndated, undatedFacts } from './undated.ts';
+import { sayUndatedToo, undatedFacts } from './undated.ts';
 
 export function dueIn(question: Question, asking: Asking): Answer | Refusal {
   const about = chosen(asking, withoutState(question.slots, 'due'));
@@ -78,6 +78,7 @@ function sayDueShare(about: Chosen, found: readonly MilestoneState[], stretch: S
     is: `${is} due ${when}`,
     are: `${are} due ${when}`,
     isNot: `${is} not due ${when}`,
+    without: `has a due date, so none ${stretch.isOver ? 'was' : 'can be'} due ${when}`,
   });
 }
 
@@ -89,7 +90,10 @@ function sayRest(
   stretch: Stretch,
 ): string {
   const [first] = found;
-  if (first === undefined) return sayUndated(about, 'due');
+  if (first === undefined)
+    return [sayNext(asking, about, stretch), sayUndatedToo(about, 'due')]
+      .filter((part) => part !== '')
+      .join('; ');
   if (!stretch.hasBegun && stretch.from === stretch.to) return '';
   if (!stretch.hasBegun)
     return `the first is due on ${sayShortDay(Temporal.PlainDate.from(first.on), asking.day)}`;
@@ -103,6 +107,19 @@ function sayRest(
     `${late || 'none'} overdue`,
     ...(others > 0 ? [`${others} still to come`] : []),
   ].join(', ');
+}
+
+/** Where nothing falls due in a time to come, when something next does. */
+function sayNext(asking: Asking, { milestones }: Chosen, { to, isOver }: Stretch): string {
+  if (isOver || to === null) return '';
+  const after = Temporal.PlainDate.from(to).add({ days: 1 });
+  const isSettled = settledTest(asking, after);
+  const [next] = byDay(milestones, dueDays(asking, after)).filter(
+    ({ milestone, on }) => on > to && !isSettled(milestone),
+  );
+  return next === undefined
+    ? ''
+    : `the next, ${next.milestone.milestone.ref}, is due on ${sayDay(Temporal.PlainDate.from(next.on))}`;
 }
 
 function dueFacts(
@@ -151,9 +168,13 @@ function dueWords(
   return (milestone) => {
     const on = days.get(milestone.milestone.id);
     const usual = sayUrgent(asking, milestone);
-    if (usual !== null || on === undefined) return usual;
-    const was = on < asking.day.toString() ? 'was due' : 'due';
-    return `${was} ${sayShortDay(Temporal.PlainDate.from(on), asking.day)}`;
+    if (on === undefined) return usual;
+    const isPast = on < asking.day.toString();
+    const said = sayShortDay(Temporal.PlainDate.from(on), asking.day);
+    const isRecurring = milestone.milestone.due.kind === 'recurring';
+    if (usual === null || (isRecurring && !isPast && !usual.startsWith('overdue')))
+      return `${isPast ? 'was due' : 'due'} ${said}`;
+    return isRecurring && !isPast ? `${usual}; next due ${said}` : usual;
   };
 }
 

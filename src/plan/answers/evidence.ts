@@ -10,25 +10,27 @@ import { chosen, withoutState, type Chosen } from './chosen.ts';
 import { countedRefs } from './figures.ts';
 import { freshnessFact, sayLatest } from './freshness.ts';
 import { dayOf, isBefore } from './instants.ts';
+import { itemsOf } from './items.ts';
 import { nextAfter } from './next.ts';
+import { plural } from './outcomes-about.ts';
 import { counted, page, paged } from './page.ts';
-import { sayAbout, sayOf, sentence } from './share.ts';
+import { sayAny, sayOf, sayPart, sayShare, sentence } from './share.ts';
+import { PREDICATES } from './states.ts';
 import { sayNotKept, sayWhen, whenTest } from './when-reported.ts';
 
 export function evidenceFor(question: Question, asking: Asking): Answer | Refusal {
   const about = chosen(asking, withoutState(question.slots, 'no_evidence'));
   if (!('milestones' in about)) return about;
+  if (question.slots.state === 'no_evidence') return withoutEvidence(question, asking, about);
   const isThen = whenTest(asking, question.slots);
   const when = sayWhen(question.slots);
   const given = linksIn(about.milestones).filter(({ report }) => isThen?.(report.at) ?? true);
-  const bare = about.milestones.filter(
-    (one) => isComplete(asking.state.plan, one) && !hasEvidence(one),
-  );
+  const bare = unproven(asking, about);
   const [newest] = given;
   return {
     ...page(
       asking,
-      `Evidence${when}${sayOf(about)}: ${counted(coveredBy(given))}`,
+      `Evidence${when}${sayOf(about)}: ${given.length === 0 ? 'none' : plural(given.length, 'link')}`,
       sayNotKept(question.slots) +
         sentence(
           sayGiven(asking, about, given, when),
@@ -46,9 +48,36 @@ export function evidenceFor(question: Question, asking: Asking): Answer | Refusa
         : []),
       freshnessFact(asking, about.milestones),
     ],
-    ...paged(question, given, (one) => itemOf(asking, one)),
+    ...paged(question, asking, given, (one) => itemOf(asking, one)),
     next: nextAfter(asking, question, ['not_reported', 'overdue']),
   };
+}
+
+/** What is complete comes first: that is where evidence is missed. */
+function withoutEvidence(question: Question, asking: Asking, about: Chosen): Answer {
+  const found = about.milestones.filter((one) => !hasEvidence(one));
+  const bare = unproven(asking, about);
+  return {
+    ...page(
+      asking,
+      `Without evidence${sayOf(about)}: ${counted(found.length)}`,
+      sentence(
+        sayShare(about, found.length, PREDICATES.no_evidence),
+        about.only === null ? `${bare.length || 'none'} of them complete` : '',
+        sayLatest(asking, about.milestones),
+      ),
+    ),
+    facts: [
+      { label: 'Complete without evidence', value: countedRefs(bare) },
+      freshnessFact(asking, about.milestones),
+    ],
+    ...itemsOf(question, asking, [...new Set([...bare, ...found])]),
+    next: nextAfter(asking, question, ['evidence_for', 'not_reported']),
+  };
+}
+
+function unproven({ state }: Asking, { milestones }: Chosen): readonly MilestoneState[] {
+  return milestones.filter((one) => isComplete(state.plan, one) && !hasEvidence(one));
 }
 
 interface Link {
@@ -77,15 +106,14 @@ function hasEvidence({ reports }: MilestoneState): boolean {
 
 function sayGiven(asking: Asking, about: Chosen, given: readonly Link[], when: string): string {
   const [newest] = given;
-  const whose = sayAbout(about);
   if (newest === undefined)
     return when === ''
-      ? `No evidence has been given yet for ${whose}`
-      : `No evidence was given${when} for ${whose}`;
+      ? `No evidence has been given yet for ${sayAny(about)}`
+      : `No evidence was given${when} for ${sayAny(about)}`;
   const covered = coveredBy(given);
   const links = given.length === 1 ? '1 evidence link was' : `${given.length} evidence links were`;
   const on = sayDay(dayOf(asking.timezone, newest.report.at));
-  return `${links} given${when}, for ${covered} of ${whose}, the latest on ${on} for ${newest.milestone.milestone.ref}`;
+  return `${links} given${when}, for ${sayPart(about, covered)}, the latest on ${on}${about.only === null ? ` for ${newest.milestone.milestone.ref}` : ''}`;
 }
 
 function sayBare({ milestones }: Chosen): string {

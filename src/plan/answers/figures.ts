@@ -10,6 +10,7 @@ import { daysSince, sayAgo, sayNotUpdated } from './ago.ts';
 import type { Asking } from './answer.ts';
 import { hasDay, overdueDays } from './due-days.ts';
 import { latestIn, type Latest } from './latest.ts';
+import { sayRagPlainly } from './standing-words.ts';
 
 export interface Figures {
   readonly total: number;
@@ -46,7 +47,7 @@ export function figuresOf(asking: Asking, milestones: readonly MilestoneState[])
 export function sayFigures(asking: Asking, figures: Figures): string {
   const { total, reported, counts } = figures;
   if (total === 0) return 'no milestones.';
-  const rated = counts.map(({ rag, count }) => `${count} ${sayRag(asking.state.plan, rag)}`);
+  const rated = counts.map(({ rag, count }) => `${count} ${sayRagPlainly(asking.state.plan, rag)}`);
   const on = rated.length === 0 ? '' : `, ${rated.join(', ')} on ${sayDay(asking.day)}`;
   const milestones = total === 1 ? 'milestone' : 'milestones';
   return `${reported} of ${total} ${milestones} reported${on}; ${sayLate(figures)}${sayFreshness(asking, figures)}`;

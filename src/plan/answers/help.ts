@@ -2,17 +2,17 @@
 import { asksForHelp, latestReport, type MilestoneState } from '../plan-state.ts';
 import type { Question } from '../questions/question.ts';
 import type { Refusal } from '../refusals.ts';
-import { sayDay } from '../time.ts';
+import { sayDay, sayShortDay } from '../time.ts';
 import type { Answer, Asking } from './answer.ts';
 import { chosen, withoutState } from './chosen.ts';
 import { freshnessFact, sayLatest } from './freshness.ts';
 import { dayOf } from './instants.ts';
-import { itemsOf } from './items.ts';
+import { itemsOf, sayUrgent } from './items.ts';
 import { latestIn, type Latest } from './latest.ts';
 import { leadFacts } from './lead-counts.ts';
 import { nextAfter } from './next.ts';
 import { counted, page } from './page.ts';
-import { sayAbout, sayOf, sentence, shown } from './share.ts';
+import { sayAny, sayOf, sayPart, sentence, shown } from './share.ts';
 import { sayNotKept, sayWhen, whenTest } from './when-reported.ts';
 
 /**
@@ -36,8 +36,8 @@ export function helpNeeded(question: Question, asking: Asking): Answer | Refusal
       sayNotKept(question.slots) +
         sentence(
           last === null
-            ? `No help ${is} asked for on ${sayAbout(about)}${when}`
-            : `Help ${is} asked for on ${found.length} of ${sayAbout(about)}${when || sayLast(asking, last)}`,
+            ? `No help ${is} asked for on ${sayAny(about)}${when}`
+            : `Help ${is} asked for on ${sayPart(about, found.length)}${when || sayLast(asking, last)}`,
           last === null ? sayLatest(asking, about.milestones) : '',
         ),
     ),
@@ -48,13 +48,28 @@ export function helpNeeded(question: Question, asking: Asking): Answer | Refusal
         : []),
       freshnessFact(asking, about.milestones),
     ],
-    ...itemsOf(question, asking, shown(about, found)),
+    ...itemsOf(question, asking, shown(about, found), sayAsked(asking, isThen)),
     next: nextAfter(asking, question, ['overdue', 'not_reported']),
   };
 }
 
 function askedThen({ reports }: MilestoneState, isThen: (at: string) => boolean): boolean {
   return reports.some(({ at, help }) => help !== null && isThen(at));
+}
+
+/** Of a time that is said: when help was asked for, which today's report may not say. */
+function sayAsked(
+  asking: Asking,
+  isThen: ((at: string) => boolean) | null,
+): (milestone: MilestoneState) => string | null {
+  return (one) => {
+    const urgent = sayUrgent(asking, one);
+    const then = one.reports.findLast(({ at, help }) => help !== null && (isThen?.(at) ?? false));
+    if (then === undefined) return urgent;
+    const on = sayShortDay(dayOf(asking.timezone, then.at), asking.day);
+    const asked = `help asked for on ${on}${asksForHelp(one) ? '' : ', no longer'}`;
+    return urgent === null ? asked : `${asked}; ${urgent}`;
+  };
 }
 
 function sayLast({ timezone }: Asking, { report }: Latest): string {

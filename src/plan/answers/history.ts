@@ -28,7 +28,7 @@ export function history(question: Question, asking: Asking): Answer | Refusal {
   return {
     ...page(asking, `History${words === '' ? ' of the plan' : words}`, summary),
     facts: only === undefined ? [] : factsOf(asking, only),
-    ...paged(question, happened, (one) => itemOf(asking, one)),
+    ...paged(question, asking, happened, (one) => itemOf(asking, one)),
     next: nextOf(only, milestones),
   };
 }

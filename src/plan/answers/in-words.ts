@@ -23,6 +23,6 @@ export function sayPages({ pages }: Pick<Answer, 'pages'>): string {
   if (pages === null) return '';
   const shown = `${pages.first} to ${pages.last} of ${pages.of}`;
   return pages.next === null
-    ? `${shown}.`
+    ? `${shown}, the last.`
     : `${shown}. For the next ask "${pages.next}", or "more".`;
 }

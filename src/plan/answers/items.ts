@@ -22,7 +22,7 @@ export function itemsOf(
   milestones: readonly MilestoneState[],
   when: (milestone: MilestoneState) => string | null = (one) => sayUrgent(asking, one),
 ): Pick<Answer, 'items' | 'pages'> {
-  return paged(question, milestones, (milestone) => {
+  return paged(question, asking, milestones, (milestone) => {
     const urgent = when(milestone);
     return itemOf(asking, milestone, urgent ?? sayDueHistoryInline(milestone), urgent);
   });

@@ -20,7 +20,7 @@ export function kpi(question: Question, asking: Asking): Answer | Refusal {
   if (first !== undefined && others.length === 0 && found.isNamed) return one(first, asking);
   return {
     ...page(asking, `KPIs${found.words}`, `${sayFound(found)} Their figures are not kept yet.`),
-    ...paged(question, found.kpis, itemOf),
+    ...paged(question, asking, found.kpis, itemOf),
     next: nextOf(first, found.isNamed),
   };
 }
@@ -42,7 +42,7 @@ export function kpisOffTarget(question: Question, asking: Asking): Answer | Refu
       `KPIs on and off target${about.words}`,
       `Waymark keeps no KPI figures yet, so it cannot say which are off target. ${has}`,
     ),
-    ...(about.isAll ? paged(question, about.outcomes, outcomeItem) : paged(question, kpis, itemOf)),
+    ...(about.isAll ? paged(question, asking, about.outcomes, outcomeItem) : paged(question, asking, kpis, itemOf)),
     next: nextOf(kpis[0], true),
   };
 }

@@ -40,9 +40,14 @@ function closedStatus(asking: Asking, ref: string): Answer | null {
   const closed = closedWithRef(asking.state, ref);
   if (closed === undefined) return null;
   const { outcome, milestone } = closed;
-  const name = `Milestone ${milestone.ref}, ${sayClosed(asking, closed)}`;
+  const name = `Milestone ${milestone.ref}`;
+  const last = sayLastReport(asking, closed);
   return {
-    ...page(asking, name, `${name}: ${sayLastReport(asking, closed) ?? 'nothing was reported'}.`),
+    ...page(
+      asking,
+      `${name}, ${sayClosed(asking, closed)}`,
+      `${name} was ${sayClosed(asking, closed)}; ${last === null ? 'nothing was reported on it' : `the last report on it was ${last}`}.`,
+    ),
     facts: [
       { label: `${outcome.label} ${outcome.number}`, value: outcome.title },
       { label: 'Lead', value: leadsOf(closed) },

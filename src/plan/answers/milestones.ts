@@ -8,12 +8,15 @@ import { list, type Refusal } from '../refusals.ts';
 import { lastDayOf, sayDay } from '../time.ts';
 import { daysSince, sayNotUpdated } from './ago.ts';
 import type { Answer, Asking } from './answer.ts';
+import { hasDay } from './due-days.ts';
 import { countedRefs, figuresOf, sayCounts, sayFigures } from './figures.ts';
 import { itemsOf, leadsOf, sayClosed } from './items.ts';
 import { sayLastReport } from './last-report.ts';
 import { isSame, meantBy, notThere } from './meant-by.ts';
+import { askedOutcome } from './outcome-words.ts';
 import { page, todayOf } from './page.ts';
 import { partStatus } from './part-status.ts';
+import { sayStanding } from './standing-words.ts';
 
 export function milestoneStatus(question: Question, asking: Asking): Answer | Refusal {
   const { slots } = question;
@@ -46,26 +49,37 @@ export function milestoneStatus(question: Question, asking: Asking): Answer | Re
     ...itemsOf(question, asking, found),
     next: [
       ...(isOne || isAction ? [`history of ${ref}`, `who leads ${ref}?`] : []),
-      `status of outcome ${first.outcome.number}`,
+      `status of ${askedOutcome(asking, first.outcome.number)}`,
     ],
   };
 }
 
-/** `3.1.2: ◆ RED on 12 January 2022, 6 days ago, by …; overdue since 10 January 2022.` */
+/** `3.1.2: ◆ RED on 12 January 2022, 6 days ago, by …; off track, overdue, was due 10 January 2022.` */
 function sayOne(asking: Asking, one: MilestoneState): string {
   const { ref } = one.milestone;
-  const late = overdueSince(one, todayOf(asking));
-  const due = late === null ? sayDueOf(one) : `overdue, was due ${sayDay(late)}`;
+  const { plan } = asking.state;
+  const due = sayDueOf(asking, one);
+  const report = latestReport(one);
   const said = sayLastReport(asking, one);
-  if (said === null)
+  if (report === undefined || said === null)
     return `${ref}: nothing has been reported yet; ${due}; led by ${leadsOf(one)}.`;
-  const days = daysSince(asking, latestReport(one)?.at ?? asking.state.importedAt);
-  const stale = isComplete(asking.state.plan, one) ? '' : sayNotUpdated(asking, days);
-  return `${ref}: ${said}; ${due}.${stale === '' ? '' : ` ${stale}`}`;
+  const standing = sayStanding(plan, report.rag);
+  if (isComplete(plan, one)) return `${ref}: ${said}; ${standing}; ${sayDueWords(one)}.`;
+  const stale = sayNotUpdated(asking, daysSince(asking, report.at));
+  return `${ref}: ${said}; ${standing}, ${due}.${stale === '' ? '' : ` ${stale}`}`;
+}
+
+/** Whether it is overdue is said either way: that is asked most. */
+function sayDueOf(asking: Asking, one: MilestoneState): string {
+  const late = overdueSince(one, todayOf(asking));
+  if (late !== null) return `overdue, was due ${sayDay(late)}`;
+  return hasDay(one.milestone.due)
+    ? `not overdue, ${sayDueWords(one)}`
+    : `${sayDueWords(one)}, so it cannot be overdue`;
 }
 
 /** A due that is no day is the plan's own words, and reads as such. */
-function sayDueOf(one: MilestoneState): string {
+function sayDueWords(one: MilestoneState): string {
   const { due } = one.milestone;
   const isWords = due.kind !== 'none' && lastDayOf(due) === null;
   return isWords ? `due: ${sayDueHistory(one)}` : sayDueHistoryInline(one);

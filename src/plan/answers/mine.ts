@@ -10,11 +10,11 @@ import { byDay, hasDay, overdueDays } from './due-days.ts';
 import { dueIn } from './due.ts';
 import { freshnessFact, sayLatest } from './freshness.ts';
 import { itemsOf } from './items.ts';
-import { askerOf, type Owner } from './owner.ts';
 import { narrowed } from './narrowed.ts';
+import { outcomesWords } from './outcome-words.ts';
+import { askerOf, type Owner } from './owner.ts';
 import { page } from './page.ts';
 import { sentence } from './share.ts';
-
 import { stateTest } from './states.ts';
 import { sayUndated } from './undated.ts';
 
@@ -71,17 +71,18 @@ function byUrgency(asking: Asking, milestones: readonly MilestoneState[]): ByUrg
 
 function sayUrgency(about: Chosen, overdue: number, dueSoon: number): string {
   if (about.milestones.every(({ milestone }) => !hasDay(milestone.due)))
-    return sayUndated(about, 'overdue');
+    return sayUndated(about, 'overdue') || 'none has a due date, so none can be overdue';
   return `${overdue || 'none'} overdue, ${dueSoon || 'none'} due in the next two weeks`;
 }
 
-function sayLed({ personId }: Asking, { roles, outcomes }: Owner, about: Chosen): string {
+function sayLed(asking: Asking, { roles, outcomes }: Owner, about: Chosen): string {
   const total = about.milestones.length;
-  const dmt = outcomes.length === 0 ? '' : ', and are a DMT lead';
+  const numbers = outcomes.map(({ number }) => number);
+  const dmt = numbers.length === 0 ? '' : `; you are DMT lead of ${outcomesWords(asking, numbers)}`;
   if (total > 0)
     return `You lead ${total} ${total === 1 ? 'milestone' : 'milestones'}${about.words}${dmt}`;
-  if (outcomes.length > 0) return 'You lead no milestone yourself, and are a DMT lead';
-  if (personId === null)
+  if (numbers.length > 0) return `You lead no milestone yourself${dmt}`;
+  if (asking.personId === null)
     return 'A terminal leads no milestone: ask by role, as in "what does Finance own"';
   return roles.length === 0
     ? 'You hold no role in this plan yet, so no milestone is yours'

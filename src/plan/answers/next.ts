@@ -1,22 +1,27 @@
 /** Questions worth asking next about the same part of the plan, in words that are understood. */
-import { questionInWords } from '../questions/in-words.ts';
 import type { Intent, Question, Slots } from '../questions/question.ts';
 import type { Asking } from './answer.ts';
+import { askedInWords } from './outcome-words.ts';
 
 export function nextAfter(
-  { state }: Asking,
-  { slots }: Question,
+  asking: Asking,
+  { intent: asked, slots }: Question,
   intents: readonly Intent[],
 ): readonly string[] {
   const about = aboutOf(slots);
-  const status = about.outcome === undefined ? 'plan_status' : 'outcome_status';
-  const ref = about.ref === undefined ? [] : [ask('action_or_milestone_status', about)];
-  const asked = intents.map((intent) => ask(intent, about));
-  const whole = state.plan.outcomes.length === 1 ? 'plan_status' : status;
-  return [...ref, ...(ref.length === 0 ? [ask(whole, about)] : []), ...asked].slice(0, MOST);
+  const isOnly = asking.state.plan.outcomes.length === 1;
+  const status = about.outcome === undefined || isOnly ? 'plan_status' : 'outcome_status';
+  const next: readonly Intent[] =
+    about.ref === undefined
+      ? [status, ...intents]
+      : ['action_or_milestone_status', ...OF_ONE.filter((intent) => intent !== asked)];
+  return next.slice(0, MOST).map((intent) => ask(asking, intent, about));
 }
 
 const MOST = 3;
+
+/** Of one milestone or action, lists say little. */
+const OF_ONE: readonly Intent[] = ['history', 'evidence_for', 'who_owns'];
 
 /** Where the question was about the asker or an owner, what comes next is about all of the plan. */
 function aboutOf({ outcome, ref }: Slots): Slots {
@@ -24,6 +29,6 @@ function aboutOf({ outcome, ref }: Slots): Slots {
   return outcome === undefined ? {} : { outcome };
 }
 
-function ask(intent: Intent, slots: Slots): string {
-  return questionInWords({ intent, slots, confidence: 1, candidates: [], page: 1 });
+function ask(asking: Asking, intent: Intent, slots: Slots): string {
+  return askedInWords(asking, { intent, slots, confidence: 1, candidates: [], page: 1 });
 }

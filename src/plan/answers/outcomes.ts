@@ -1,15 +1,15 @@
 /** Where the plan stands, and where one outcome does. */
 import { brief, countParts, joinCounts, sayTravel } from '../digest-page.ts';
 import { outcomeFigures } from '../digest.ts';
-import type { Outcome } from '../model.ts';
 import { asksForHelp, milestonesIn } from '../plan-state.ts';
 import type { Question } from '../questions/question.ts';
 import type { Refusal } from '../refusals.ts';
-import { sayRoles } from '../roles.ts';
 import type { Answer, AnswerFact, Asking } from './answer.ts';
+import { sayDmtLeads } from './dmt-leads.ts';
 import { countedRefs, figuresOf, sayFigures, type Figures } from './figures.ts';
 import { freshnessFact } from './freshness.ts';
 import { itemsOf } from './items.ts';
+import { askedOutcome } from './outcome-words.ts';
 import { counted, page, paged } from './page.ts';
 import { isSomebodys, partStatus } from './part-status.ts';
 
@@ -21,7 +21,7 @@ export function planStatus(question: Question, asking: Asking): Answer | Refusal
   const help = milestones.filter(asksForHelp);
   return {
     ...page(asking, state.plan.title, `The plan: ${sayFigures(asking, figures)}`),
-    ...paged(question, state.plan.outcomes, (outcome) => {
+    ...paged(question, asking, state.plan.outcomes, (outcome) => {
       const own = outcomeFigures(state, weekAgo, outcome);
       const counts = joinCounts(countParts(state, own));
       return {
@@ -57,6 +57,7 @@ export function outcomeStatus(question: Question, asking: Asking): Answer | Refu
   const figures = figuresOf(asking, milestones);
   const own = outcomeFigures(state, weekAgo, outcome);
   const name = `${outcome.label} ${number}`;
+  const asked = askedOutcome(asking, number);
   return {
     ...page(asking, `${name}: ${outcome.title}`, `${name}: ${sayFigures(asking, figures)}`),
     facts: [
@@ -69,16 +70,12 @@ export function outcomeStatus(question: Question, asking: Asking): Answer | Refu
       ...undatedFacts(figures),
       { label: 'Help asked for', value: countedRefs(milestones.filter(asksForHelp)) },
       freshnessFact(asking, milestones),
-      {
-        label: 'DMT lead',
-        value:
-          outcome.dmtLeads.length === 0 ? 'not named in the plan' : sayDmtLeads(asking, outcome),
-      },
+      { label: 'DMT lead', value: sayDmtLeads(asking, outcome) },
     ],
     ...itemsOf(question, asking, milestones),
     next: [
-      `what changed in outcome ${number} this week?`,
-      `what is overdue in outcome ${number}?`,
+      `what changed in ${asked} this week?`,
+      `what is overdue in ${asked}?`,
       'status of the plan',
     ],
   };
@@ -87,16 +84,6 @@ export function outcomeStatus(question: Question, asking: Asking): Answer | Refu
 export function unknownOutcome({ state }: Asking, number: number): Refusal {
   const numbers = state.plan.outcomes.map((one) => one.number);
   return { kind: 'unknown-outcome', number, outcomes: numbers.length, numbers };
-}
-
-/** A lead without a title is a name, and names are not for channels. */
-function sayDmtLeads({ place }: Asking, { dmtLeads }: Outcome): string {
-  return sayRoles(
-    dmtLeads.map(
-      ({ role, asWritten }) =>
-        role ?? (place === 'shared' ? 'somebody without a title' : asWritten),
-    ),
-  );
 }
 
 /** Nothing is late that has no day to be late for; that is not the same as on time. */

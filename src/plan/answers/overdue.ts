@@ -9,25 +9,30 @@ import { countedRefs } from './figures.ts';
 import { freshnessFact, sayLatest } from './freshness.ts';
 import { itemsOf } from './items.ts';
 import { nextAfter } from './next.ts';
+import { overdueThen } from './overdue-then.ts';
 import { counted, page } from './page.ts';
 import { sayShare, sayOf, sentence, shown } from './share.ts';
 import { PREDICATES, stateTest } from './states.ts';
-import { sayUndated, undatedFacts } from './undated.ts';
+import { sayUndated, sayUndatedToo, undatedFacts } from './undated.ts';
 
 export function overdue(question: Question, asking: Asking): Answer | Refusal {
   const about = chosen(asking, withoutState(question.slots, 'overdue', 'slipped'));
   if (!('milestones' in about)) return about;
   if (question.slots.state === 'slipped') return slipped(question, asking, about);
-  const found = byDay(about.milestones, overdueDays(asking));
+  const late = byDay(about.milestones, overdueDays(asking));
+  const then = overdueThen(asking, question.slots, about, late);
+  const found = then?.found ?? late;
   const moved = about.milestones.filter(stateTest(asking, 'slipped'));
   const [first] = found;
   return {
     ...page(
       asking,
-      `Overdue${sayOf(about)}: ${counted(found.length)}`,
+      `Overdue${sayOf(about)}${then?.words ?? ''}: ${counted(found.length)}`,
       sentence(
-        sayShare(about, found.length, PREDICATES.overdue),
-        found.length === 0 ? sayUndated(about, 'overdue') : '',
+        sayShare(about, found.length, then?.predicate ?? PREDICATES.overdue),
+        found.length === 0 ? sayUndatedToo(about, 'overdue') : '',
+        then?.rest ?? '',
+        sayMoved(moved.length),
         sayLatest(asking, about.milestones),
       ),
     ),
@@ -51,6 +56,11 @@ export function overdue(question: Question, asking: Asking): Answer | Refusal {
   };
 }
 
+/** "Slipped" is asked for in the same words. */
+function sayMoved(moved: number): string {
+  return moved === 0 ? '' : `${moved} ${moved === 1 ? 'has' : 'have'} had the due moved later`;
+}
+
 function slipped(question: Question, asking: Asking, about: Chosen): Answer {
   const found = about.milestones.filter(stateTest(asking, 'slipped'));
   const late = byDay(about.milestones, overdueDays(asking)).map(({ milestone }) => milestone);
@@ -62,9 +72,7 @@ function slipped(question: Question, asking: Asking, about: Chosen): Answer {
         sayShare(about, found.length, PREDICATES.slipped),
         asking.state.edition === 1 ? 'there is one edition of the plan so far' : '',
         late.length === 0
-          ? ['none is overdue', sayUndated(about, 'overdue')]
-              .filter((part) => part !== '')
-              .join(', ')
+          ? sayNoneLate(about)
           : `${late.length} ${late.length === 1 ? 'is' : 'are'} overdue`,
         sayLatest(asking, about.milestones),
       ),
@@ -73,6 +81,13 @@ function slipped(question: Question, asking: Asking, about: Chosen): Answer {
     ...itemsOf(question, asking, shown(about, found)),
     next: nextAfter(asking, question, ['overdue', 'not_reported']),
   };
+}
+
+function sayNoneLate(about: Chosen): string {
+  const undated = sayUndated(about, 'overdue');
+  return /cannot|none can/.test(undated)
+    ? undated
+    : `none is overdue${undated === '' ? '' : `, ${undated}`}`;
 }
 
 function overdueFact(late: Chosen['milestones']): AnswerFact {

@@ -7,12 +7,14 @@ import { sayRoles } from '../roles.ts';
 import type { Answer, AnswerFact, Asking } from './answer.ts';
 import { chosen, withoutState, type Chosen } from './chosen.ts';
 import { dmtFacts } from './dmt-leads.ts';
+import { dueIn } from './due.ts';
 import { figuresOf, sayCounts, sayLate } from './figures.ts';
 import { freshnessFact, sayLatest } from './freshness.ts';
 import { itemsOf } from './items.ts';
 import { mine } from './mine.ts';
 import { narrowed } from './narrowed.ts';
 import { nextAfter } from './next.ts';
+import { outcomesWords } from './outcome-words.ts';
 import { ownerOf, type Owner } from './owner.ts';
 import { page } from './page.ts';
 import { sentence } from './share.ts';
@@ -22,6 +24,7 @@ export function ownerItems(question: Question, asking: Asking): Answer | Refusal
   if (slots.owner === undefined) return mine(question, asking);
   const owner = ownerOf(asking, slots.owner);
   if ('kind' in owner) return owner;
+  if (slots.from !== undefined || slots.to !== undefined) return dueIn(question, asking);
   const some = narrowed(question, asking);
   if (some !== null) return some;
   const about = chosen(asking, withoutState(slots));
@@ -34,7 +37,7 @@ export function ownerItems(question: Question, asking: Asking): Answer | Refusal
       asking,
       `What ${owner.called} answers for`,
       sentence(
-        sayDuties(owner, led, kpis.length),
+        sayDuties(asking, owner, led, kpis.length),
         led.milestones.length === 0 ? '' : sayLate(figures),
         owner.name === null && holdersOf(asking.directory, slots.owner).length === 0
           ? 'nobody holds this role yet'
@@ -56,15 +59,18 @@ export function ownerItems(question: Question, asking: Asking): Answer | Refusal
   };
 }
 
-function sayDuties({ called, outcomes }: Owner, led: Chosen, kpis: number): string {
+function sayDuties(
+  asking: Asking,
+  { called, outcomes }: Owner,
+  led: Chosen,
+  kpis: number,
+): string {
   const total = led.milestones.length;
-  const numbers = outcomes.map(({ number }) => String(number));
+  const numbers = outcomes.map(({ number }) => number);
   const duties = [
     ...(total > 0 ? [`leads ${total} ${total === 1 ? 'milestone' : 'milestones'}`] : []),
     ...(kpis > 0 ? [`is responsible for ${kpis} ${kpis === 1 ? 'KPI' : 'KPIs'}`] : []),
-    ...(numbers.length > 0
-      ? [`is DMT lead of ${numbers.length === 1 ? 'outcome' : 'outcomes'} ${list(numbers)}`]
-      : []),
+    ...(numbers.length > 0 ? [`is DMT lead of ${outcomesWords(asking, numbers)}`] : []),
   ];
   return `${called} ${duties.length === 0 ? 'leads nothing in the plan' : list(duties)}`;
 }

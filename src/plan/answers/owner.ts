@@ -2,12 +2,13 @@
 import { holderTest, identify, rolesOf } from '../directory.ts';
 import type { Outcome } from '../model.ts';
 import { milestonesIn, type MilestoneState } from '../plan-state.ts';
-import { list, type Refusal } from '../refusals.ts';
+import type { Refusal } from '../refusals.ts';
 import { canonicalKey, canonicalRole } from '../roles/aliases.ts';
 import { isOneWord } from '../roles/spelling.ts';
 import { fullWords, postsNear } from '../roles/words.ts';
 import { roleKey, sayRoles } from '../roles.ts';
 import type { Asking } from './answer.ts';
+import { outcomesWords } from './outcome-words.ts';
 import { remembered } from './remembered.ts';
 
 export interface Owner {
@@ -64,7 +65,7 @@ function built(asking: Asking, roles: readonly string[], name: string | null): O
         (name !== null && lead.name !== null && roleKey(lead.name) === roleKey(name)),
     ),
   );
-  const inChannel = roles.length === 0 ? sayDmtLead(outcomes) : sayRoles(roles);
+  const inChannel = roles.length === 0 ? sayDmtLead(asking, outcomes) : sayRoles(roles);
   const called = name === null || asking.place === 'shared' ? inChannel : name;
   return { called, roles, name, hasRole, outcomes, leads: leadTest(hasRole) };
 }
@@ -73,8 +74,11 @@ function leadTest(hasRole: (role: string) => boolean): (milestone: MilestoneStat
   return ({ milestone }) => milestone.leads.some(({ role }) => hasRole(role));
 }
 
-function sayDmtLead(outcomes: readonly Outcome[]): string {
-  return `the DMT lead of outcome ${list(outcomes.map(({ number }) => String(number)))}`;
+function sayDmtLead(asking: Asking, outcomes: readonly Outcome[]): string {
+  return `the DMT lead of ${outcomesWords(
+    asking,
+    outcomes.map(({ number }) => number),
+  )}`;
 }
 
 /** Every role of the plan and of the directory. */

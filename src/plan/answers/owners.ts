@@ -5,13 +5,14 @@ import type { MilestoneState } from '../plan-state.ts';
 import type { Question } from '../questions/question.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Answer, AnswerFact, Asking } from './answer.ts';
-import { chosen, outcomeWords, type Chosen } from './chosen.ts';
+import { chosen, type Chosen } from './chosen.ts';
 import { nameDmtLeads, sayDmtLeads } from './dmt-leads.ts';
 import { freshnessFact } from './freshness.ts';
 import { itemsOf } from './items.ts';
 import { leadCounts, leadFacts, sayHeld, type LeadCount } from './lead-counts.ts';
 import { meantBy, notThere } from './meant-by.ts';
 import { nextAfter } from './next.ts';
+import { outcomeWords } from './outcome-words.ts';
 import { ownerItems } from './owner-items.ts';
 import { page } from './page.ts';
 import { sayAbout, sentence } from './share.ts';
@@ -109,7 +110,7 @@ function ownersAmong(question: Question, asking: Asking, about: Chosen): Answer 
     ...page(
       asking,
       `Who leads milestones${about.words === '' ? ' of the plan' : about.words}`,
-      sentence(outcome === undefined ? '' : nameDmtLeads(asking, outcome), sayLeads(about, counts)),
+      `${outcome === undefined ? '' : `${nameDmtLeads(asking, outcome)}. `}${sentence(sayLeads(about, counts))}`,
     ),
     facts: [
       ...dmtFact(asking, outcome),
@@ -126,10 +127,11 @@ function ownersAmong(question: Question, asking: Asking, about: Chosen): Answer 
 function sayLeads(about: Chosen, counts: readonly LeadCount[]): string {
   const [most] = counts;
   const all = sayAbout(about);
-  if (most === undefined) return `nobody is named as lead of ${all}`;
-  return counts.length === 1
-    ? `${most.role} leads ${most.count} of ${all}`
-    : `${counts.length} roles lead ${all}, most of them ${most.role} (${most.count})`;
+  if (most === undefined) return `Nobody is named as lead of ${all}`;
+  if (counts.length > 1)
+    return `${counts.length} roles lead ${all}; ${most.role} leads the most (${most.count})`;
+  const isAll = most.count === about.milestones.length && most.count > 1;
+  return `${most.role} leads ${isAll ? 'all' : `${most.count} of`} ${all}`;
 }
 
 function dmtFact(asking: Asking, outcome: Outcome | undefined): readonly AnswerFact[] {

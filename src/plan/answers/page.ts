@@ -1,5 +1,4 @@
 /** What every answer has: a title, the day its figures were true, and where they come from. */
-import { questionInWords } from '../questions/in-words.ts';
 import type { Question } from '../questions/question.ts';
 import type { Answer, AnswerItem, Asking } from './answer.ts';
 import type { Today } from '../attention.ts';
@@ -7,6 +6,7 @@ import { legend } from '../digest-page.ts';
 import { sayDay, sayWeekday } from '../time.ts';
 import { dayOf } from './instants.ts';
 import { latestIn } from './latest.ts';
+import { askedInWords } from './outcome-words.ts';
 
 export function page(asking: Asking, title: string, summary = ''): Omit<Answer, 'next'> {
   return {
@@ -26,6 +26,7 @@ const PAGE_ITEMS = 12;
 /** The page asked for of a list; only what is shown is drawn up. */
 export function paged<T>(
   question: Question,
+  asking: Asking,
   all: readonly T[],
   itemOf: (one: T) => AnswerItem,
 ): Pick<Answer, 'items' | 'pages'> {
@@ -34,7 +35,7 @@ export function paged<T>(
   const first = (number - 1) * PAGE_ITEMS;
   const items = all.slice(first, first + PAGE_ITEMS).map(itemOf);
   if (last === 1) return { items, pages: null };
-  const next = number === last ? null : questionInWords({ ...question, page: number + 1 });
+  const next = number === last ? null : askedInWords(asking, { ...question, page: number + 1 });
   return { items, pages: { first: first + 1, last: first + items.length, of: all.length, next } };
 }
 

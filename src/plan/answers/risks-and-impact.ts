@@ -7,6 +7,7 @@ import { sayDay } from '../time.ts';
 import type { Answer, AnswerFact, AnswerItem, Asking } from './answer.ts';
 import { dayOf } from './instants.ts';
 import { outcomesAbout, plural, type OutcomesAbout } from './outcomes-about.ts';
+import { askedOutcome, outcomesLabel } from './outcome-words.ts';
 import { page, paged } from './page.ts';
 
 export function risks(question: Question, asking: Asking): Answer | Refusal {
@@ -19,8 +20,8 @@ export function risks(question: Question, asking: Asking): Answer | Refusal {
       : `${plural(count, 'risk')}${about.words}, as the plan has them (${edition(asking)}). Waymark keeps no ratings of risks yet.`;
   return {
     ...page(asking, `Risks${about.words}`, summary),
-    ...(count === 0 ? {} : listed(question, about, 'risk', (outcome) => outcome.risks)),
-    next: nextOf(about, 'impact', (outcome) => outcome.risks.length > 0, 'risks'),
+    ...(count === 0 ? {} : listed(question, asking, about, 'risk', (outcome) => outcome.risks)),
+    next: nextOf(asking, about, 'impact', (outcome) => outcome.risks.length > 0, 'risks'),
   };
 }
 
@@ -32,7 +33,7 @@ export function impact(question: Question, asking: Asking): Answer | Refusal {
   const printed =
     count > 0
       ? `${plural(count, 'intended impact')}${about.words}, as the plan has ${count === 1 ? 'it' : 'them'} (${edition(asking)}).`
-      : `The plan lists no intended impact${forWords(about)}${hasStatement ? `; ${about.isAll ? 'its outcomes have statements' : 'it has a statement'} of what is to be achieved` : ''} (${edition(asking)}).`;
+      : `The plan lists no intended impact${forWords(about)}${hasStatement ? `; ${about.isAll ? `its ${outcomesLabel(asking)} have statements` : 'it has a statement'} of what is to be achieved` : ''} (${edition(asking)}).`;
   return {
     ...page(
       asking,
@@ -40,8 +41,8 @@ export function impact(question: Question, asking: Asking): Answer | Refusal {
       `${printed} What was achieved is not measured here yet.`,
     ),
     facts: about.isAll ? [] : about.outcomes.flatMap(statementFacts),
-    ...(count === 0 ? {} : listed(question, about, 'impact', (outcome) => outcome.impact)),
-    next: nextOf(about, 'risks', (outcome) => outcome.impact.length > 0, 'impact'),
+    ...(count === 0 ? {} : listed(question, asking, about, 'impact', (outcome) => outcome.impact)),
+    next: nextOf(asking, about, 'risks', (outcome) => outcome.impact.length > 0, 'impact'),
   };
 }
 
@@ -57,12 +58,13 @@ function forWords({ words }: OutcomesAbout): string {
 /** Of one outcome each by itself; of the whole plan a count for each outcome. */
 function listed(
   question: Question,
+  asking: Asking,
   { outcomes, isAll }: OutcomesAbout,
   what: string,
   texts: (outcome: Outcome) => readonly string[],
 ): Pick<Answer, 'items' | 'pages'> {
   if (isAll)
-    return paged(question, outcomes, (outcome) => {
+    return paged(question, asking, outcomes, (outcome) => {
       const count = texts(outcome).length;
       const title = `${outcome.label} ${outcome.number}: ${brief(outcome.title)}`;
       const standing = count === 0 ? 'none in the plan' : plural(count, what);
@@ -75,7 +77,7 @@ function listed(
       place: `${i + 1} of ${length}`,
     })),
   );
-  return paged(question, each, ({ outcome, text, place }) =>
+  return paged(question, asking, each, ({ outcome, text, place }) =>
     item(`outcome ${outcome.number}`, text, `${outcome.label} ${outcome.number}, ${what} ${place}`),
   );
 }
@@ -92,6 +94,7 @@ function statementFacts({ label, number, title, statement }: Outcome): readonly 
 }
 
 function nextOf(
+  asking: Asking,
   { outcomes, isAll }: OutcomesAbout,
   other: string,
   has: (outcome: Outcome) => boolean,
@@ -100,13 +103,13 @@ function nextOf(
   const [first] = outcomes;
   if (!isAll && first !== undefined)
     return [
-      `status of outcome ${first.number}`,
-      `${other} of outcome ${first.number}`,
-      `kpis of outcome ${first.number}`,
+      `status of ${askedOutcome(asking, first.number)}`,
+      `${other} of ${askedOutcome(asking, first.number)}`,
+      `kpis of ${askedOutcome(asking, first.number)}`,
     ];
   const some = outcomes.find(has);
   return [
-    ...(some === undefined ? [] : [`${same} of outcome ${some.number}`]),
+    ...(some === undefined ? [] : [`${same} of ${askedOutcome(asking, some.number)}`]),
     'what is overdue?',
     'help needed',
   ];

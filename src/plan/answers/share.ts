@@ -1,6 +1,7 @@
 /** How many of the milestones asked about are as asked, as a sentence. */
 import type { MilestoneState } from '../plan-state.ts';
 import type { Chosen } from './chosen.ts';
+import { hasDay } from './due-days.ts';
 
 /** What is said of milestones, as it follows one and several. */
 export interface Predicate {
@@ -9,6 +10,8 @@ export interface Predicate {
   readonly isNot: string;
   /** What all of them are where none is so, when "none" would be said twice. */
   readonly otherwise?: string;
+  /** Said in its place where none of them has a day to be so on. */
+  readonly without?: string;
 }
 
 /** `3 of 9 milestones in outcome 4 are overdue`, to begin a sentence. */
@@ -22,6 +25,8 @@ export function sayShare(about: Chosen, found: number, predicate: Predicate): st
     const one = isMine ? 'Your only milestone' : 'The only milestone';
     return `${only === null ? `${one}${words}` : `Milestone ${only}`} ${found === 0 ? isNot : is}`;
   }
+  if (found === 0 && predicate.without !== undefined && lacksDays(about))
+    return `None of ${isMine ? 'your' : 'the'} ${total} milestones${words} ${predicate.without}`;
   const whose = isMine ? 'your ' : '';
   const all = `${whose}${total} milestones${words}`;
   if (found === total) return `All ${all} ${are}`;
@@ -39,15 +44,40 @@ export function shown(
   return found.length === 0 && only !== null ? milestones : found;
 }
 
-/** `9 milestones in outcome 4`, `your 9 milestones`. */
-export function sayAbout({ milestones, words, isMine }: Chosen): string {
+/** `9 milestones in outcome 4`, `your 9 milestones`, `milestone 3.1.2`. */
+export function sayAbout({ milestones, words, isMine, only }: Chosen): string {
+  if (only !== null) return `milestone ${only}`;
   const total = milestones.length;
   return `${isMine ? 'your ' : ''}${total} ${total === 1 ? 'milestone' : 'milestones'}${words}`;
 }
 
-/** The same to follow a title: ` in outcome 4`, ` of yours`. */
-export function sayOf({ words, isMine }: Chosen): string {
-  return `${isMine ? ' of yours' : ''}${words}`;
+/** `any of the 9 milestones in outcome 4`, to follow a "no". */
+export function sayAny(about: Chosen): string {
+  const { milestones, isMine } = about;
+  const any = milestones.length > 1 ? `any of ${isMine ? '' : 'the '}` : '';
+  return `${any}${sayAbout(about)}`;
+}
+
+/** `1 of 9 milestones in outcome 4`, `milestone 3.1.2`. */
+export function sayPart(about: Chosen, found: number): string {
+  return about.only === null ? `${found} of ${sayAbout(about)}` : sayAbout(about);
+}
+
+/** To follow a title: `, in outcome 4`, `, yours`, `, 3.1.2`. */
+export function sayOf({ words, isMine, only }: Chosen): string {
+  if (only !== null) return `, ${only}`;
+  return `${isMine ? ', yours' : ''}${words === '' ? '' : `,${words}`}`;
+}
+
+/** To follow a time: ` in outcome 4`, ` in milestones led by Finance`, ` for 3.1.2`. */
+export function sayAmong({ words, isMine, only }: Chosen): string {
+  if (only !== null) return ` for ${only}`;
+  if (isMine) return ` in your milestones${words}`;
+  return words === '' || words.startsWith(' in ') ? words : ` in milestones${words}`;
+}
+
+function lacksDays({ milestones }: Chosen): boolean {
+  return milestones.every(({ milestone: { due } }) => !hasDay(due));
 }
 
 /** Parts of one sentence; empty ones are left out. */

@@ -50,7 +50,13 @@ export function notReported(question: Question, asking: Asking): Answer | Refusa
 const REFS = 8;
 
 function sayAsked(asking: Asking, silent: readonly SilentRole[]): readonly AnswerFact[] {
-  if (silent.length === 0) return [{ label: 'Asked, not answered yet', value: 'none' }];
+  if (silent.length === 0)
+    return [
+      {
+        label: 'Asked, not answered yet',
+        value: asking.state.reminders.size === 0 ? 'none; nobody has been asked yet' : 'none',
+      },
+    ];
   return silent.map(({ role, refs, lastAsked }) => {
     const on = sayShortDay(dayOf(asking.timezone, lastAsked), asking.day);
     const others = refs.length - REFS;

@@ -1,7 +1,7 @@
 /** Milestones that stand in one way: `which are red in outcome 3`, `what is complete`. */
 import { latestReport } from '../plan-state.ts';
 import type { Question } from '../questions/question.ts';
-import { definitionOf } from '../rag.ts';
+import { definitionOf, sayRagInFull } from '../rag.ts';
 import { list, type Refusal } from '../refusals.ts';
 import type { Answer, AnswerFact, Asking } from './answer.ts';
 import { chosen, type Chosen } from './chosen.ts';
@@ -10,7 +10,7 @@ import { freshnessFact, sayLatest } from './freshness.ts';
 import { itemsOf } from './items.ts';
 import { nextAfter } from './next.ts';
 import { counted, page } from './page.ts';
-import { sayShare, sayOf, sentence, shown, type Predicate } from './share.ts';
+import { sayShare, sentence, shown, type Predicate } from './share.ts';
 import { PREDICATES, ragPredicate, ragTest, stateTest, type StateTest } from './states.ts';
 
 /** By rating where one is asked for; a state beside it says of which. */
@@ -38,14 +38,18 @@ function standing(
   return {
     ...page(
       asking,
-      `Milestones${sayOf(about)} that ${predicate.are}: ${counted(found.length)}`,
+      `${about.isMine ? 'Your milestones' : 'Milestones'}${about.words} that ${predicate.are}: ${counted(found.length)}`,
       sentence(
         sayShare(about, found.length, predicate),
         sayUnreported(question, about),
         sayLatest(asking, about.milestones),
       ),
     ),
-    facts: [...printedFacts(question, asking, about), freshnessFact(asking, about.milestones)],
+    facts: [
+      ...printedFacts(question, asking, about),
+      ...completeFacts(question, asking),
+      freshnessFact(asking, about.milestones),
+    ],
     ...itemsOf(question, asking, shown(about, found)),
     next: nextAfter(asking, question, ['overdue', 'not_reported']),
   };
@@ -74,6 +78,19 @@ function printedFacts(
   return printed.length === 0
     ? []
     : [{ label: `Printed ${word} in the document, not reported so`, value: countedRefs(printed) }];
+}
+
+/** Which ratings are meant by complete, where a plan means others than most. */
+function completeFacts({ slots }: Question, { state: { plan } }: Asking): readonly AnswerFact[] {
+  if (slots.rag !== undefined || !/complete$/.test(slots.state ?? '')) return [];
+  const complete = plan.rag.definitions.filter(({ standing: is }) => is === 'complete');
+  if (complete.every(({ key }) => key === 'blue')) return [];
+  return [
+    {
+      label: 'Counted as complete',
+      value: complete.map(({ key }) => sayRagInFull(plan, key)).join('; '),
+    },
+  ];
 }
 
 function withoutColour(question: Question, asking: Asking, { is }: Predicate): Answer {

@@ -53,7 +53,12 @@ export function ragPredicate({ state }: Asking, rag: RagKey): Predicate {
 }
 
 export const PREDICATES: Record<ItemState, Predicate> = {
-  overdue: { is: 'is overdue', are: 'are overdue', isNot: 'is not overdue' },
+  overdue: {
+    is: 'is overdue',
+    are: 'are overdue',
+    isNot: 'is not overdue',
+    without: 'has a due date, so none can be overdue',
+  },
   due: {
     is: `is due in the next ${AHEAD_DAYS} days`,
     are: `are due in the next ${AHEAD_DAYS} days`,

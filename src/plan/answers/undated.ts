@@ -11,8 +11,15 @@ export function sayUndated({ milestones }: Chosen, what: string): string {
   if (undated === milestones.length)
     return undated === 1
       ? `it has no due date, so it cannot be ${what}`
-      : `${undated} of ${undated} have no due date, so none can be ${what}`;
+      : `none has a due date, so none can be ${what}`;
   return `${undated} of them ${undated === 1 ? 'has' : 'have'} no due date`;
+}
+
+/** The same after a share of them: of several without any day that says it already. */
+export function sayUndatedToo(about: Chosen, what: string): string {
+  const { milestones } = about;
+  const isSaid = milestones.length > 1 && countUndated(milestones) === milestones.length;
+  return isSaid ? '' : sayUndated(about, what);
 }
 
 export function undatedFacts({ milestones }: Chosen): readonly AnswerFact[] {

@@ -70,12 +70,13 @@ function ownerSlot({ owners }: Marked, intent: Intent): Slots {
   return owner === undefined || !BY_OWNER.has(intent) ? {} : { owner: owner.name };
 }
 
-function timeSlots(text: string, { words, whens }: Marked, intent: Intent): Slots {
+function timeSlots(text: string, marked: Marked, intent: Intent): Slots {
+  const { words, whens } = marked;
   const when = whens.find(({ span }) => !isVague(words, span)) ?? whens[0];
   if (when === undefined) return {};
   const phrase = typedFor(text, words, when.span);
   const said = { period: phrase, ...(TIME_IS_MATTER.has(intent) ? { phrase } : {}) };
-  return { ...said, ...daysOf(when, intent) };
+  return { ...said, ...daysOf(when, intent, WENT_BY.test(marked.text)) };
 }
 
 /** `Coming up` says less than the time that follows it. */
@@ -88,7 +89,7 @@ function isVague(words: Marked['words'], { from, to }: When['span']): boolean {
 
 const TIME_IS_MATTER: ReadonlySet<Intent> = new Set(['due', 'changes_since', 'as_of']);
 
-function daysOf(when: When, intent: Intent): Slots {
+function daysOf(when: When, intent: Intent, wentBy: boolean): Slots {
   const { past, future, relation } = when;
   if (intent === 'as_of') return past === null ? {} : { date: past.to.toString() };
   if (intent === 'changes_since') {
@@ -97,10 +98,12 @@ function daysOf(when: When, intent: Intent): Slots {
     const from = (relation === 'after' ? past.to : past.from).toString();
     return ends ? { from, to: past.to.toString() } : { from };
   }
-  const range = AHEAD.has(intent) ? (future ?? past) : (past ?? future);
+  const range = AHEAD.has(intent) && !wentBy ? (future ?? past) : (past ?? future);
   return range === null ? {} : rangeOf(when, range);
 }
 
+/** `What was due in October` looks back. */
+const WENT_BY = /(?<!\S)(?:was|were|fell|should have)(?!\S)/;
 /** What is to come, where a time can be read either way. */
 const AHEAD: ReadonlySet<Intent> = new Set(['due', 'my_milestones', 'owner_items']);
 

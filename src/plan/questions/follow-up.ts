@@ -207,7 +207,5 @@ function filtersOf({ rag, state }: Slots): Slots {
 }
 
 function given(slots: { [K in keyof Slots]: Slots[K] | undefined }): Slots {
-  return Object.fromEntries(
-    Object.entries(slots).filter(([, value]) => value !== undefined),
-  );
+  return Object.fromEntries(Object.entries(slots).filter(([, value]) => value !== undefined));
 }

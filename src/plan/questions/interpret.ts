@@ -108,11 +108,13 @@ const OWN_REPORT = /(?<!\S)(?:my|mine|i owe|have i|do i owe|am i|i have not|i no
 /** One figure rather than all of them. */
 const ONE_FIGURE =
   /(?<!\S)(?:the target|target on|target for|hitting (?:the|our) target|is (?:the|our))(?!\S)/;
+/** `Which milestones have no lead?` asks who owns nothing. */
+const LACKING: ReadonlySet<string> = new Set(['no_lead', 'no_date', 'no_evidence']);
 /** Of what a role holds, only what falls due then. */
 const DATED = /(?<!\S)(?:FUTURE|BY|TIME|due|deadlines?|coming up)(?!\S)/;
 /** Advice and errands are for others. */
 const ERRAND =
-  /^(?:please |can you |could you |would you |hi )*(?:how (?:do|can|would|should|does) (?:i|we|one|you|someone)|book|order|call|ring|email|reset|draft|write|translate|order|remind me to|look up|cancel|print) /;
+  /^(?:please |can you |could you |would you |hi )*(?:how (?:do|can|would|should|does) (?:i|we|one|you|someone)|book|order|call|ring|email|reset|draft|write|translate|order|remind me to|look up|cancel|print|delete|remove|rename) /;
 
 /** The outcome that what is meant stands under. */
 function underOutcome(things: Things | null, topic: Topic): Topic {
@@ -124,6 +126,7 @@ function underOutcome(things: Things | null, topic: Topic): Topic {
 /** Words that say the plan is spoken of, where nothing in it is named. */
 const OF_PLAN =
   /(?<!\S)(?:PLAN|plan|rag|status|outcomes?|themes?|we|things?|everything|it|that|position|reports?|reported|milestones?|actions?|picture|snapshot|MEETING|ASAT)(?!\S)/;
+const ALL_KPIS = /(?<!\S)(?:kpis|indicators|measures|metrics)(?!\S)/;
 const ASKS_KPI = /(?<!\S)(?:kpis?|indicators?|measures?|metrics?)(?!\S)/;
 const LIKELY = 0.5;
 
@@ -142,6 +145,7 @@ function keepsOwners(cue: Cue | null): boolean {
 
 /** The cue that tells most of those that fit; null where nothing but a standing is asked. */
 function standingCue({ text }: Marked, isMine: boolean, filters: Filters): Cue | null {
+  if (filters.isList && filters.state !== null && LACKING.has(filters.state)) return STATUS;
   if (fits(OVERDUE, text)) return OVERDUE;
   if (!isMine && fits(HOLDS, text) && !(fits(WHO, text) && !/OWNER/.test(text))) {
     return DATED.test(text) ? DUE : HOLDS;
@@ -197,6 +201,8 @@ function kpiMeant({ text, words }: Marked, things: Things | null, topic: Topic):
   const asksFigure = KPI_WORDS.test(text) || MEASURED.test(wordsOf(words));
   const kpi = topicAmong(things, topic, 'kpi');
   const hasKpi = kpi.thing !== null || kpi.several.length > 0;
+  // `The KPIs of care leavers` are all of that outcome.
+  if (topic.thing?.kind === 'outcome' && ALL_KPIS.test(text)) return topic;
   if (asksFigure && (hasKpi || ASKS_KPI.test(text))) return oneMeasure(kpi);
   // A figure that no KPI gives is not made up from a milestone that has the words.
   if (COUNTED.test(text) && topic.words.length > 0 && topic.thing?.kind !== 'outcome')

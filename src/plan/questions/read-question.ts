@@ -211,18 +211,21 @@ const FREE: ReadonlySet<Question['intent']> = new Set([
 
 /** Words of the plan as a whole, however chatty the rest. */
 const WHOLE_PLAN =
-  /(?<!\S)(?:status|rag|on track|overall|big picture|overview|summary|headlines?|where are we|how are we|how is (?:it|everything|the plan)|PLAN|plan|progress|score|position|snapshot|count|on course|getting there|bigger picture|as a whole|across (?:all|the)|all (?:the |\d |six |seven )?(?:outcomes|themes)|the (?:six|seven|\d) (?:outcomes|themes)|summarise)(?!\S)/;
+  /(?<!\S)(?:PLAN|plan|over ?all|whole|big(?:ger)? picture|overview|headlines?|where are we|how are we|how is (?:it|everything)|on (?:track|course)|getting there|as a whole|across|in a nutshell|summarise|all (?:the |\d |six |seven )?(?:outcomes|themes)|the (?:six|seven|\d) (?:outcomes|themes)|how many|which)(?!\S)/;
 
 function withoutPhrase({ phrase: _phrase, ...slots }: Slots): Slots {
   return slots;
 }
 
+/** Children's services that a plan may leave out: said so, rather than declined. */
+const OF_THE_FIELD =
+  /(?<!\S)(?:adoption|adopters?|adoptive|send|uasc|asylum seekers?|unaccompanied|exploitation|cse|cce|youth justice|special guardians?(?:hip)?|kinship|respite|short breaks|disabilit(?:y|ies)|camhs|early years|child protection|missing children|private fostering|home education|nurseries|elective)(?!\S)/;
 const NAMES_PLAN =
   /(?<!\S)(?:status|rag|progress|update|milestones?|actions?|outcomes?|themes?|plan)(?!\S)/;
 
 /** Words that the plan does not have: said so where the plan was spoken of, else declined. */
 function unknownTopic(slots: Slots, { text }: Marked): Question {
-  return NAMES_PLAN.test(text)
+  return NAMES_PLAN.test(text) || OF_THE_FIELD.test(text)
     ? question('action_or_milestone_status', slots, 0.4)
     : question('off_topic', slots, 0.3);
 }

@@ -35,27 +35,26 @@ const UNKNOWN =
 const CHILD =
   'Nothing about individual children belongs here, and I have kept none of it. Type a word of the improvement plan, or a ref such as 3.1.2.';
 
-function answerOf({ text, skip }: SearchQuery, { results, plans, faults }: Searched): InvokeAnswer {
-  const isSeveral = plans.length + faults.length > 1;
+function answerOf({ text, skip }: SearchQuery, found: Searched): InvokeAnswer {
+  const { results, plans, searched, faults } = found;
   if (results.length > 0)
     return {
       kind: 'results',
       results: results.map((result) =>
-        drawSearchResult(result, isSeveral ? result.planTitle : null),
+        drawSearchResult(result, plans > 1 ? result.planTitle : null),
       ),
     };
-  const [fault] = faults;
-  if (fault !== undefined) return sentence(FAULTY);
-  if (plans.length === 0) return sentence(explain({ kind: 'no-plan' }));
+  if (faults.length > 0) return sentence(FAULTY);
+  if (plans === 0) return sentence(explain({ kind: 'no-plan' }));
   // The pages before showed everything there is.
-  return skip > 0 ? { kind: 'results', results: [] } : sentence(sayNothing(text, plans));
+  return skip > 0 ? { kind: 'results', results: [] } : sentence(sayNothing(text, searched));
 }
 
 const FAULTY =
   'Something went wrong on my side, and I could not search everything. Please type it again in a moment.';
 
-function sayNothing(text: string, plans: readonly string[]): string {
-  const where = plans.length === 1 ? 'the plan' : `the ${plans.length} plans`;
+function sayNothing(text: string, searched: number): string {
+  const where = searched === 1 ? 'the plan' : `the ${searched} plans`;
   const about = text === '' ? 'There are no outcomes in' : 'Nothing in';
   const typed = text === '' ? '' : ` is about "${choiceText(brief(text, 60))}"`;
   return `${about} ${where}${typed}; try fewer letters, another word, or a ref such as 3.1.2.`;

@@ -147,6 +147,7 @@ export const ASKING: readonly Cue[] = [
     since the (start|beginning|outset)
     (rated|rating|rag|status|changed|moved) ~ (each|every) (week|month)
     (week|month) (to|after) (week|month)
+    (who|when) ~ (updated|reported|changed|touched) ~ (last|latest|most recently)( on)?
     (who|when) ~~ (last|previously|most recently) (updated|reported|changed|touched)( on)?
     re ?dated
     date (history|changes?|moves?)

@@ -50,6 +50,7 @@ export const MINE = cue(
     i (am|was) (down for|responsible for|supposed to|meant to|leading|owning|holding|on the hook|accountable|working on|behind|late|overdue|doing|in charge of)
     i (have|need|got|must|should|do)( still)? (to do|got|on|to (do|deliver|update|report|finish))
     i have (signed up|been (asked|given|landed))( to| for| with)?
+    needs? my attention
     assigned to me
     my name
     with my name
@@ -69,6 +70,7 @@ export const OVERDUE = cue(
   'overdue',
   `
     over ?due
+    by (more than|over|at least)? ?(a|an|one|two|three|\\d+) (days?|weeks?|months?)
     over due
     over ?run(ning)?
     run over

@@ -96,7 +96,7 @@ function daysOf(when: When, intent: Intent, wentBy: boolean): Slots {
     if (past === null) return {};
     const ends = relation === 'between' || relation === 'in' || relation === 'on';
     const from = (relation === 'after' ? past.to : past.from).toString();
-    return ends ? { from, to: past.to.toString() } : { from };
+    return ends ? { from, date: from, to: past.to.toString() } : { from, date: from };
   }
   const range = AHEAD.has(intent) && !wentBy ? (future ?? past) : (past ?? future);
   return range === null ? {} : rangeOf(when, range);

@@ -61,6 +61,8 @@ const WHOLE = pattern(`
     in total
     altogether
   `);
+/** `in outcome 3`: of what was asked before. */
+const WITHIN = /^(?:in|for|on|under|by|within) /;
 const SHORT = 4;
 
 const NEXT_ONE =
@@ -102,7 +104,7 @@ export function leansOn({ text, slots }: Draft, previous: Question): boolean {
     LEANING.test(text) ||
     TOO.test(text) ||
     POINTING.test(text) ||
-    (count <= SHORT && !hasThing(slots))
+    (count <= SHORT && (!hasThing(slots) || WITHIN.test(text)))
   );
 }
 
@@ -117,6 +119,8 @@ export function leaning(draft: Draft, previous: Question, plan: Plan | null): Qu
   const hasOwn = Object.keys(own).length > 0;
   const time = timeOf(draft.slots);
   if (!draft.isAsked && !hasOwn && Object.keys(time).length === 0) return null;
+  const justMine = draft.intent === 'my_milestones' && LISTS.has(previous.intent) && isShort(draft);
+  if (justMine) return { ...previous, ...PLAIN, slots: { ...previous.slots, me: true } };
   if (draft.isAsked && hasOwn) return null;
   const intent = draft.isAsked ? draft.intent : carried(draft, previous);
   const about = hasOwn ? own : scopeFor(intent, scope, previous, plan);
@@ -137,6 +141,10 @@ export function leaning(draft: Draft, previous: Question, plan: Plan | null): Qu
 }
 
 const BY_OWNER: ReadonlySet<Intent> = new Set(['owner_items']);
+const LISTS: ReadonlySet<Intent> = new Set(['due', 'overdue', 'not_reported', 'help_needed']);
+function isShort({ text }: Draft): boolean {
+  return text.split(' ').length <= SHORT;
+}
 const PLAIN = { confidence: 0.85, candidates: [], page: 1 };
 /** Of nothing they ask nothing. */
 const NEEDS_THING: ReadonlySet<Intent> = new Set(['who_owns']);

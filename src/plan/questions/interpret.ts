@@ -3,7 +3,7 @@ import type { Cue } from './cues/cue.ts';
 import { ASKING } from './cues/asking.ts';
 import { DOING, GREETING } from './cues/doing.ts';
 import { DUE, HOLDS, MINE, OVERDUE, STATUS, WHO } from './cues/standing.ts';
-import { KPI_WORDS, PAST_TENSE, SINGLE, STANDING, TOLD } from './cues/tense.ts';
+import { KPI_WORDS, PAST_TENSE, SINGLE, STANDING, STANDS_SO, TOLD } from './cues/tense.ts';
 import { COLOUR_NAMED, FILTER_WORDS, filtersIn, type Filters } from './filters.ts';
 import type { Marked } from './marked.ts';
 import { ELSEWHERE, ONE_CHILD } from './noise.ts';
@@ -14,8 +14,13 @@ import { NO_TOPIC, topicAmong, topicOf, wordsOf, type Topic } from './topic.ts';
 /** A measure that several outcomes have is one measure. */
 function oneMeasure(topic: Topic): Topic {
   const [first] = topic.several;
-  const isOne = first !== undefined && topic.several.every(({ title }) => title === first.title);
-  return isOne ? { ...topic, thing: first, several: [], sureness: 0.8 } : topic;
+  if (first === undefined) return topic;
+  const found = { ...topic, several: [], sureness: 0.8 };
+  if (topic.several.every(({ title }) => title === first.title)) return { ...found, thing: first };
+  // `6a` and `6b` are one KPI in two parts.
+  const number = /^\d+/.exec(first.ref ?? '')?.[0];
+  const isOne = topic.several.every(({ ref }) => /^\d+/.exec(ref ?? '')?.[0] === number);
+  return number !== undefined && isOne ? { ...found, thing: { ...first, ref: number } } : topic;
 }
 
 /** In a measure's own wording too. */
@@ -125,7 +130,7 @@ function underOutcome(things: Things | null, topic: Topic): Topic {
 
 /** Words that say the plan is spoken of, where nothing in it is named. */
 const OF_PLAN =
-  /(?<!\S)(?:PLAN|plan|rag|status|outcomes?|themes?|we|things?|everything|it|that|position|reports?|reported|milestones?|actions?|picture|snapshot|MEETING|ASAT)(?!\S)/;
+  /(?<!\S)(?:PLAN|plan|rag|status|outcomes?|themes?|we|things?|everything|position|reports?|reported|milestones?|actions?|picture|snapshot|MEETING|ASAT)(?!\S)/;
 const ALL_KPIS = /(?<!\S)(?:kpis|indicators|measures|metrics)(?!\S)/;
 const ASKS_KPI = /(?<!\S)(?:kpis?|indicators?|measures?|metrics?)(?!\S)/;
 const LIKELY = 0.5;
@@ -164,7 +169,7 @@ function standing(
   { isMine, filters, topic }: Pick<Reading, 'isMine' | 'filters' | 'topic'>,
 ): Pick<Reading, 'intent' | 'isAsked'> & Partial<Pick<Reading, 'topic'>> {
   const hasThing = marked.named.length > 0 || topic.thing !== null;
-  const ofOne = hasThing && SINGLE.test(marked.text) && !isMine;
+  const ofOne = hasThing && !isMine && isOfOne(marked.text);
   if (cue === OVERDUE && !ofOne) return { intent: 'overdue', isAsked: true };
   if (isAsOf(marked) && cue !== HOLDS && cue !== WHO && cue !== DUE)
     return hasThing || OF_PLAN.test(marked.text)
@@ -182,16 +187,26 @@ function standing(
   if (cue === MINE) return { intent: 'my_milestones', isAsked: true };
   const kpi = kpiMeant(marked, things, topic);
   if (kpi !== null) return { intent: 'kpi', isAsked: true, topic: kpi };
-  const isAsked = STANDING.test(marked.text) || filters.rag !== null;
+  const isListed = filters.isList && filters.state !== null;
+  const isAsked = STANDING.test(marked.text) || filters.rag !== null || isListed;
   return { intent: 'plan_status', isAsked };
 }
+
+function isOfOne(text: string): boolean {
+  return SINGLE.test(text) || (STANDS_SO.test(text) && !SEVERAL.test(text));
+}
+
+/** `theme 1 on 3rd october` */
+const ON_A_DAY = /ASAT|^(?:OUTCOME|REF|PLAN|QUOTED) (?:PAST|TIME)$/;
+const SEVERAL =
+  /(?<!\S)(?:which|what|any|anything|how many|milestones|actions|ones|list|all|everything)(?!\S)/;
 
 /** How it stood on a day gone by. */
 function isAsOf({ text, whens }: Marked): boolean {
   if (TOLD.test(text)) return true;
   const isPast = whens.some(({ past, relation }) => past !== null && relation !== 'since');
   return (
-    isPast && /ASAT|PAST|TIME|MEETING/.test(text) && (PAST_TENSE.test(text) || /ASAT/.test(text))
+    isPast && /ASAT|PAST|TIME|MEETING/.test(text) && (PAST_TENSE.test(text) || ON_A_DAY.test(text))
   );
 }
 

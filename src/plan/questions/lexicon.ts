@@ -45,7 +45,7 @@ const COMMON: ReadonlySet<string> = new Set([
   ...NAMES,
   ...NOISE_WORDS,
   ...FIELD_WORDS.flatMap((word) => [word, `${word}s`]),
-  ...FORMS,
+  ...FORMS.filter((form) => EVERYDAY.has(form) || !/ages?$/.test(form)),
   ...[ELSEWHERE, ONE_CHILD].flatMap(({ source }) => source.match(/[a-z]{3,}/g) ?? []),
 ]);
 const WITHOUT_A_PLAN: Lexicon = { cue: CUE_WORDS, plan: new Set(), common: COMMON };

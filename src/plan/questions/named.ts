@@ -19,7 +19,6 @@ const LABEL =
 const BETWEEN = /^(?:no|number|num|nr|#|area|ref)$/;
 const KPI_LABEL = /^(?:kpis?|indicators?|measures?|metrics?|pis?)$/;
 const REF = /^\d{1,2}(?:\.\d{1,2}){1,3}[a-z]?(?:-\d{1,2})?$/;
-const KPI_REF = /^\d{1,2}[a-z]$/;
 /** What a lone number may follow, to be an outcome's: `status of 3`, `and 4`. */
 const BEFORE_NUMBER =
   /^(?:statement|impact|status|rag|risks?|kpis|evidence|history|leads?|of|on|for|about|in|is|are|and|with|#|how|re|now|then|ok|just|only)$/;
@@ -48,7 +47,7 @@ function namedAt(
     refAt(words, at) ??
     spokenRefAt(words, at, plan) ??
     kpiAt(words, at, plan) ??
-    outcomeAt(words, at) ??
+    outcomeAt(words, at, plan) ??
     listedAt(words, at, before) ??
     loneNumberAt(words, at, plan)
   );
@@ -108,7 +107,7 @@ function wordsFor(words: readonly Word[], at: number, numbers: number): number {
 function kpiAt(words: readonly Word[], at: number, plan: Plan | null): Named | null {
   const word = words[at]?.word ?? '';
   const isKpi = (ref: string): boolean => plan !== null && hasKpi(plan, ref);
-  if (KPI_REF.test(word) && isKpi(word)) return kpi(word, at, at + 1);
+  if (!/^\d*$/.test(word) && isKpi(word)) return kpi(word, at, at + 1);
   if (!KPI_LABEL.test(word)) return null;
   const next = words[at + 1]?.word ?? '';
   const skip = BETWEEN.test(next) ? 2 : 1;
@@ -116,14 +115,14 @@ function kpiAt(words: readonly Word[], at: number, plan: Plan | null): Named | n
   const letter = words[at + skip + 1]?.word ?? '';
   if (/^\d{1,2}$/.test(ref) && /^[a-e]$/.test(letter) && isKpi(ref + letter))
     return kpi(ref + letter, at, at + skip + 2);
-  return /^\d{1,2}[a-z]?$/.test(ref) ? kpi(ref, at, at + skip + 1) : null;
+  return /^\d{1,2}[a-z]?$/.test(ref) || isKpi(ref) ? kpi(ref, at, at + skip + 1) : null;
 }
 
 function kpi(ref: string, from: number, to: number): Named {
   return { kind: 'kpi', ref, span: { from, to } };
 }
 
-function outcomeAt(words: readonly Word[], at: number): Named | null {
+function outcomeAt(words: readonly Word[], at: number, plan: Plan | null): Named | null {
   const word = words[at]?.word ?? '';
   const short = /^(?:o|oc|ot|t|th|outcome|theme|priority)(\d{1,2})$/.exec(word)?.[1];
   if (short !== undefined) return outcome(Number(short), at, at + 1);
@@ -135,10 +134,14 @@ function outcomeAt(words: readonly Word[], at: number): Named | null {
   const numbered = numberOf(words[at + 1]?.word ?? '');
   if (/^(?:number|no)$/.test(word) && numbered !== null && !isCounted(words, at + 1))
     return outcome(numbered, at, at + 2);
-  const ordinal = ordinalOf(word);
+  const ordinal = ordinalOf(word) ?? (/^(?:last|final)$/.test(word) ? lastOf(plan) : null);
   const after = words[at + 1]?.word ?? '';
   const labelled = LABEL.test(after) || (after === 'one' && words[at - 1]?.word === 'the');
   return ordinal !== null && labelled ? outcome(ordinal, at, at + 2) : null;
+}
+
+function lastOf(plan: Plan | null): number | null {
+  return plan?.outcomes.at(-1)?.number ?? null;
 }
 
 /** `outcomes 3 and 4`, `outcome 1, 2 or 3` */

@@ -66,6 +66,9 @@ const OCCASION =
   /(?:[\s,.;–-]+(?:i'?m |we'?re |i am |just |am )?(?:seeing|meeting (?:with|the)|off to|about to|going into|walking into|on (?:my|the) way|presenting to|briefing)\b.*|\s(?:for|before|ahead of) my (?:one to one|121|1:1|catch ?up|briefing|supervision)\b.*)$/iu;
 /** `not the risks`: said so that it is not taken for them. */
 const DENIED = /[,;–-]\s*not (?:the |about )?\p{L}+\b(?=\s*(?:[,;–-]|$))/iu;
+/** `been off two weeks` */
+const ABSENT =
+  /\b(off|away|on leave)(?: for)? (an?|one|two|three|four|\d+) (days?|weeks?|months?)\b/iu;
 /** What comes before is taken back. */
 const PUT_RIGHT =
   /^.*\b(?:i meant?|make that|or rather|scratch that|no wait|correction|not (?:interested in|bothered about|asking about|fussed about|after)\b.{1,40}?\b(?:just|but|only))\b[\s,:]*(?=\S)/iu;
@@ -93,6 +96,7 @@ const NOTHING: Question = { ...HELP, intent: 'off_topic', confidence: 0.2 };
 
 const MORE =
   /^(?:(?:show|tell|give)(?: me)? )?(?:more|next|next page|next \d+|go on|continue|carry on|the rest|rest|keep going)(?: please| of (?:them|it|those))?[ .!?]*$/i;
+const THIS_PAGE = /^page (\d{1,3})$/i;
 const PAGE = /^(?<question>.+?),? page (?<page>\d{1,3})$/i;
 const CHOICE =
   /^(?:the )?(?:(?<n>[123])|(?<first>first|1st)|(?<second>second|2nd)|(?<third>third|3rd)|(?<last>last))(?: one)?(?: please)?[ .!?]*$/i;
@@ -107,6 +111,8 @@ function pageOf(text: string, asked: Asked): Question | null {
       page: Math.max(1, Number(paged['page'])),
     };
   if (previous === null) return null;
+  const page = THIS_PAGE.exec(text.trim())?.[1];
+  if (page !== undefined) return { ...previous, page: Math.max(1, Number(page)) };
   if (MORE.test(text.trim())) return { ...previous, page: previous.page + 1 };
   const choice = CHOICE.exec(text.trim())?.groups;
   if (previous.intent !== 'ambiguous' || choice === undefined) return null;
@@ -132,7 +138,14 @@ function decided(reading: Reading, slots: Slots, marked: Marked): Question {
     return askingWho(intent, slots, found.owners);
   if (intent === 'kpi' && !isNamed && topic.thing === null && topic.several.length === 0)
     return isKpiList(slots, topic) ? question('kpi', slots, 0.9) : unknownFigure(slots, topic);
-  if (intent === 'plan_status' && !isNamed && topic.strange.length > 0 && topic.thing === null)
+  const isWhole = COUNTS_RAG.test(marked.text);
+  if (
+    intent === 'plan_status' &&
+    !isNamed &&
+    !isWhole &&
+    topic.strange.length > 0 &&
+    topic.thing === null
+  )
     return unknownTopic(slots, marked);
   const ofPlan = marked.named.some(({ kind }) => kind === 'plan');
   if (ofPlan && intent === 'plan_status' && topic.thing === null)
@@ -144,7 +157,8 @@ function decided(reading: Reading, slots: Slots, marked: Marked): Question {
   const isOpen = !FREE.has(intent) || (intent === 'due' && SINGLE.test(marked.text));
   if (several.length > 0 && !isNamed && isOpen) return askingBack(intent, slots, several);
   if (intent === 'plan_status' && !isNamed && topic.thing === null && topic.words.length > 0)
-    return topic.strange.length === 0 && WHOLE_PLAN.test(marked.text)
+    return (topic.strange.length === 0 && WHOLE_PLAN.test(marked.text)) ||
+      COUNTS_RAG.test(marked.text)
       ? question('plan_status', withoutPhrase(slots), 0.6)
       : unknownTopic(slots, marked);
   if (NEEDS_THING.has(intent) && !isNamed && topic.thing === null && slots.owner === undefined)
@@ -211,7 +225,10 @@ const FREE: ReadonlySet<Question['intent']> = new Set([
 
 /** Words of the plan as a whole, however chatty the rest. */
 const WHOLE_PLAN =
-  /(?<!\S)(?:PLAN|plan|over ?all|whole|big(?:ger)? picture|overview|headlines?|where are we|how are we|how is (?:it|everything)|on (?:track|course)|getting there|as a whole|across|in a nutshell|summarise|all (?:the |\d |six |seven )?(?:outcomes|themes)|the (?:six|seven|\d) (?:outcomes|themes)|how many|which)(?!\S)/;
+  /(?<!\S)(?:PLAN|plan|over ?all|whole|big(?:ger)? picture|overview|headlines?|where are we|how are we|how is (?:it|everything)|on (?:track|course)|getting there|as a whole|across|in a nutshell|summarise|all (?:the |\d |six |seven |of them|7|6)(?:outcomes|themes)?|the (?:six|seven|\d) (?:outcomes|themes)|(?:how many|which) (?:milestones|actions|outcomes|themes|are))(?!\S)/;
+
+const COUNTS_RAG =
+  /(?<!\S)(?:whole plan|the plan as a whole|reds|ambers|greens|blues|(?:which|how many|any|all) (?:\S+ )?(?:are )?(?:red|amber|green|blue))(?!\S)/;
 
 function withoutPhrase({ phrase: _phrase, ...slots }: Slots): Slots {
   return slots;

@@ -85,9 +85,12 @@ export function topicOf(
     index,
     index + length,
   ]);
+  const called = new Set<number>();
+  for (const { from, to, text: mark } of pieces)
+    if (mark === QUOTED) for (let index = from; index < to; index += 1) called.add(index);
   const left = words.flatMap((word, index) => {
     const isQuoted = quoted.some(([from = 0, to = 0]) => word.at >= from && word.end <= to);
-    if (isQuoted) return [{ word, index }];
+    if (isQuoted || called.has(index)) return [{ word, index }];
     if (consumed.has(index) || isNoise(word.word)) return [];
     return isThePlan(words, index) ? [] : [{ word, index }];
   });

@@ -16,7 +16,7 @@ export interface Span {
 
 /** Refs whole (`3.1.2`, `2.1b-2`), dates with strokes or dots in one piece, `C&YP` as `cyp`. */
 const WORD =
-  /\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}|\d+(?:\.\d+)+[a-z]?(?:-\d{1,2})?(?!\p{L})|\d+\p{L}{0,2}(?![\p{L}\d])|#|%|\p{L}(?:&|\/)\p{L}{1,3}(?!\p{L})|[\p{L}\p{N}]+(?:'\p{L}+)*|&/giu;
+  /\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}|\p{L}\d+(?:\.\d+)+|\d+(?:\.\d+)+[a-z]?(?:-\d{1,2})?(?!\p{L})|\d+\p{L}{0,2}(?![\p{L}\d])|#|%|\p{L}(?:&|\/)\p{L}{1,3}(?!\p{L})|[\p{L}\p{N}]+(?:'\p{L}+)*|&/giu;
 
 export function wordsIn(text: string): readonly Word[] {
   const even = text
@@ -68,6 +68,8 @@ const CONTRACTED: ReadonlyMap<string, string> = new Map(
     cant: 'can not',
     couldnt: 'could not',
     gimme: 'give me',
+    shoulda: 'should have',
+    n: 'and',
     ill: 'i will',
     gonna: 'going to',
   }),

@@ -14,6 +14,7 @@ export const ASKING: readonly Cue[] = [
     (got|have|anything|something|bag) ~ to show( for)?
     back(s|ed|ing)? (it|this|that)? ?up
     paperwork
+    (can|could) we show( for)?
     put in front of
     on file
     uploaded
@@ -33,6 +34,8 @@ export const ASKING: readonly Cue[] = [
     (un ?)?block(ed|ers?|ages?|ing)?
     needs? (money|resources?|funding|capacity|more staff)
     stuck
+    bail(ed|ing)? out
+    needs? (a hand|rescuing)
     barriers?
     obstacles?
     road ?blocks?
@@ -129,6 +132,7 @@ export const ASKING: readonly Cue[] = [
     track record
     audit trail
     over time
+    over the course of
     trend
     journey
     trajectory
@@ -204,8 +208,9 @@ export const ASKING: readonly Cue[] = [
     what for
     changed for (children|kids|families|staff|young people)
     (what|why) ~~ (trying to achieve|aim(ing|s|ed)? (for|to|of)|meant to (change|achieve|do|deliver|look like|be)|supposed to (achieve|change|do|deliver|look like|make)|set out to|hope(d|s)? (for|to achieve)|want to (achieve|see)|will (children|families|staff|kids|young people) (notice|see|feel|get)|all about|in aid of|getting out of|good( meant to)? look like)
-    why (are|do|did) (we|you) (doing|bother(ing)?|do)( with)?
+    why (are|do|did) (we|you)( even| really| actually)? (doing|bother(ing)?|do)( with)?
     why bother
+    in it for
     (lives|things) ~ (be )?(better|different|improve[d]?)
     be better off
     better off

@@ -7,7 +7,7 @@ export const DOING: readonly Cue[] = [
     `
     ^(hi |hello |hey |so |ok |please |sorry )*(please )?(can you |could you |i need |some )?help( me| us)?( out)?( please)?$
     (what|which) ~~ (can|could|should|do|may) (you|i|we) (do|ask|say|type|answer|help|know)( \\S+){0,3}
-    (how|what) (do|does|can|should|would) (i|you|this|it|we|one|waymark) (work|use|ask|talk to|do)( \\S+){0,4}
+    (how|what) (do|does|can|should|would|am) (i|you|this|it|we|one|waymark) (work|use|ask|talk to|do)( \\S+){0,4}
     (instructions|commands?|menu|user guide|how to use|what are you|what is this|who are you|what is waymark)( \\S+){0,3}
     what can (you|i|we|it)( do| ask)?
     able to ask( you)?
@@ -55,6 +55,8 @@ export const DOING: readonly Cue[] = [
     MEETING ~~ actions?
     (came|come|coming) out of ~~ <FORUM>
     actions? ~ MEETING
+    (people|we|us|officers|leads) ~ asked ~~ <FORUM>
+    (off|from|in) the minutes
     actions? (log|tracker|register|points?|sheet)
     matters arising
     (<FORUM>|ap) actions?
@@ -74,6 +76,8 @@ export const DOING: readonly Cue[] = [
     i am (done|finished) with
     give you ~ (update|progress|report)
     how do i (put|record|tell|log|say|report) ~ (down|you|this|that|it)?
+    <THING> (has )?gone (red|amber|green|blue)( now)?
+    (jot|note|put|write) (it|that|this) down
     (tick|mark|sign|close) (it|that|this|<THING>) off
     (put|mark|set|move|turn|flag|class) (<THING>|it|that|this) ~ (as|to|down)
     <THING> (has|is) (gone|now|turned) (red|amber|green|blue|complete)$

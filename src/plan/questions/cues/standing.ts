@@ -11,7 +11,7 @@ export const WHO = cue(
     is it OWNER ~ (on|for|leading|with|who)
     (which|what) OWNER (has|is|leads|owns)
     who$
-    down to
+    a? ?names? for
     in charge of
     responsible for
     accountable for
@@ -44,7 +44,7 @@ export const MINE = cue(
     my( own)? (<ITEMS>|list|plate|responsibilities|portfolio|patch|deadlines?|leads?|overdue|due|late|red|amber|green|updates?|returns?|reports?|workload|portion|share|remit)
     my own
     mine
-    (do|did|will) i( still)? (own|lead|have|hold|need|got|owe|look after|answer for|deliver)( (to|do|got|on|for|still))*
+    (do|did|will) i( still| personally| actually)? (own|lead|have|hold|need|got|owe|look after|answer for|deliver)( (to|do|got|on|for|still))*
     (am|was|have|must) i( (still|got|down|for|responsible|supposed|to|be|do|doing|deliver|delivering|on|the|hook|leading|owning|holding|accountable|meant))*
     i (own|lead|hold|owe|look after|answer for)
     i (am|was) (down for|responsible for|supposed to|meant to|leading|owning|holding|on the hook|accountable|working on|behind|late|overdue|doing|in charge of)
@@ -60,7 +60,7 @@ export const MINE = cue(
     my (one to one|121|1 2 1|briefing|notes?|brief|own interest)
     do i (speak|talk|chase|contact|ask|ring|call|go|see|use|tell|claim|need to (know|ask|speak|chase|nag|nudge|unblock)|have to (ask|speak))
     to me(?= )
-    remind me(?! what i)
+    remind me to
     tell me$
     how much ~ leave
   `,
@@ -85,7 +85,8 @@ export const OVERDUE = cue(
     slip(s|ped|ping|page)?
     drift(s|ed|ing)?
     delay(s|ed)?
-    slid(ing)?
+    (let )?slid(e|ing)?
+    have done by now
     off schedule
     off track
     off course

@@ -104,3 +104,8 @@ export const STANDING = pattern(`
     PLAN
     in a nutshell
   `);
+
+/** Said of one thing: `theme four is slipping`. */
+export const STANDS_SO = pattern(`
+  (is|are|has been|was|looks?)( still)? (on track|slipping|late|overdue|behind|delayed|drifting|at risk)
+`);

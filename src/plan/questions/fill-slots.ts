@@ -25,9 +25,9 @@ export function fillSlots(
 
 function thingSlots({ named }: Marked, { intent, topic }: Reading, things: Things | null): Slots {
   const kpi = named.find(({ kind }) => kind === 'kpi');
-  if (kpi?.kind === 'kpi') return { ref: kpi.ref, ...titleOf(things, kpi.ref, true) };
+  if (kpi?.kind === 'kpi') return { ref: kpi.ref, ...asWritten(things, kpi.ref, true) };
   const ref = named.find(({ kind }) => kind === 'ref');
-  if (ref?.kind === 'ref') return { ref: ref.ref, ...titleOf(things, ref.ref, false) };
+  if (ref?.kind === 'ref') return { ref: ref.ref, ...asWritten(things, ref.ref, false) };
   const outcome = named.find(({ kind }) => kind === 'outcome');
   const number = outcome?.kind === 'outcome' ? { outcome: outcome.number } : {};
   const { thing, phrase } = topic;
@@ -41,13 +41,14 @@ function thingSlots({ named }: Marked, { intent, topic }: Reading, things: Thing
   return { ...(thing.ref === null ? {} : { ref: thing.ref }), ...title };
 }
 
-/** What the plan calls it; nothing where it has none such. */
-function titleOf(things: Things | null, ref: string, isKpi: boolean): Slots {
+/** The ref as the plan writes it, and what it calls it; nothing where it has none such. */
+function asWritten(things: Things | null, ref: string, isKpi: boolean): Slots {
   const thing = things?.all.find(
     (one) =>
       one.kind !== 'outcome' && (one.kind === 'kpi') === isKpi && one.ref?.toLowerCase() === ref,
   );
-  return thing === undefined ? {} : { title: thing.title };
+  if (thing === undefined) return {};
+  return { ...(thing.ref === null ? {} : { ref: thing.ref }), title: thing.title };
 }
 
 const BY_OWNER: ReadonlySet<Intent> = new Set([
@@ -87,7 +88,12 @@ function isVague(words: Marked['words'], { from, to }: When['span']): boolean {
   );
 }
 
-const TIME_IS_MATTER: ReadonlySet<Intent> = new Set(['due', 'changes_since', 'as_of']);
+const TIME_IS_MATTER: ReadonlySet<Intent> = new Set([
+  'due',
+  'changes_since',
+  'as_of',
+  'actions_log',
+]);
 
 function daysOf(when: When, intent: Intent, wentBy: boolean): Slots {
   const { past, future, relation } = when;

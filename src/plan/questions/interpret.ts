@@ -26,7 +26,7 @@ function oneMeasure(topic: Topic): Topic {
 /** In a measure's own wording too. */
 const MEASURED = /(?<!\S)(?:%|rate|proportion|percentage|number of|numbers of)(?!\S)/;
 const COUNTED =
-  /(?<!\S)(?:how many|how much|what proportion|proportion|percentage|what is the ~? ?rate|rate)(?!\S)/;
+  /(?<!\S)(?:how many|how much|what proportion|proportion|percentage|what is (?:the|our) (?:\S+ ){0,3}rate)(?!\S)/;
 
 /** So much of its wording has to be asked. */
 const LARGELY = 0.7;
@@ -199,11 +199,13 @@ function isOfOne(text: string): boolean {
 /** `theme 1 on 3rd october` */
 const ON_A_DAY = /ASAT|^(?:OUTCOME|REF|PLAN|QUOTED) (?:PAST|TIME)$/;
 const SEVERAL =
-  /(?<!\S)(?:which|what|any|anything|how many|milestones|actions|ones|list|all|everything)(?!\S)/;
+  /(?<!\S)(?:which|(?<!or )what|any|anything|how many|milestones|actions|ones|list|all|everything)(?!\S)/;
 
 /** How it stood on a day gone by. */
 function isAsOf({ text, whens }: Marked): boolean {
   if (TOLD.test(text)) return true;
+  const atMeeting = /MEETING/.test(text) && !/(?<!\S)(?:next|upcoming|coming)(?!\S)/.test(text);
+  if (atMeeting && whens.some(({ forum }) => forum !== null) && STANDING.test(text)) return true;
   const isPast = whens.some(({ past, relation }) => past !== null && relation !== 'since');
   return (
     isPast && /ASAT|PAST|TIME|MEETING/.test(text) && (PAST_TENSE.test(text) || ON_A_DAY.test(text))

@@ -26,7 +26,7 @@ const NOISE: ReadonlySet<string> = new Set(
   actually literally supposed really heading headed properly exactly specifically particularly mainly mostly especially
   exec executive chief version chair director directors meeting walk walking about seeing asked wants asking
   word mention mentioned talk talking chat discuss remember remind forgot forgotten
-  nutshell shell sort sorts kind against alone ought ofsted inspectors inspector cllr councillor scrutiny red amber green blue reds ambers greens blues summarise summarised steer briefing english plain mayor assistant six seven statement bag sign signed new comma stop mark question current currently judgement further two three four five one minute minutes version sentence collared lift rundown plate list shout belongs belonging people returns open signed board dmt kpi kpis indicator indicators measure measures metric metrics boss colleague colleagues
+  nutshell shell sort sorts kind against alone ought ofsted inspectors inspector cllr councillor scrutiny red amber green blue reds ambers greens blues summarise summarised steer briefing english plain mayor assistant six seven statement bag sign signed new comma stop mark question current currently judgement further two three four five one minute minutes version sentence collared lift rundown nah nope plate list shout belongs belonging people returns open signed board dmt kpi kpis indicator indicators measure measures metric metrics boss colleague colleagues
   able sure right wrong true false yet ie thx cheers kindly many
   anyway hope hoping happy help helping`
     .split(/\s+/)

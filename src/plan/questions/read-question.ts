@@ -71,7 +71,7 @@ const ABSENT =
   /\b(off|away|on leave)(?: for)? (an?|one|two|three|four|\d+) (days?|weeks?|months?)\b/iu;
 /** What comes before is taken back. */
 const PUT_RIGHT =
-  /^.*\b(?:i meant?|make that|or rather|scratch that|no wait|correction|not (?:interested in|bothered about|asking about|fussed about|after)\b.{1,40}?\b(?:just|but|only))\b[\s,:]*(?=\S)/iu;
+  /^.*\b(?:i meant|(?:no|sorry|not that),? i mean|make that|or rather|scratch that|no wait|correction|not (?:interested in|bothered about|asking about|fussed about|after)\b.{1,40}?\b(?:just|but|only))\b[\s,:]*(?=\S)/iu;
 
 /** Without a name signed below it, and without what was taken back. */
 function essence(typed: string): string {
@@ -79,7 +79,7 @@ function essence(typed: string): string {
     (text, part) => text.replace(part, ''),
     typed,
   );
-  return left.trim() === '' ? typed : left;
+  return left.trim() === '' ? typed : left.replace(ABSENT, '$1 for the last $2 $3');
 }
 
 const HELP: Question = { intent: 'help', slots: {}, confidence: 1, candidates: [], page: 1 };
@@ -150,6 +150,8 @@ function decided(reading: Reading, slots: Slots, marked: Marked): Question {
   const ofPlan = marked.named.some(({ kind }) => kind === 'plan');
   if (ofPlan && intent === 'plan_status' && topic.thing === null)
     return question('plan_status', withoutPhrase(slots), 0.9);
+  if (intent === 'plan_status' && !isNamed && isWhole && topic.thing === null)
+    return question('plan_status', withoutPhrase(slots), 0.7);
   if (intent === 'plan_status' && !isNamed && topic.thing === null && POINTED.test(marked.text))
     return { ...askingBack(intent, slots, several), confidence: 0.3 };
   if (several.length > 0 && !isNamed && topic.strange.length > 0)
@@ -228,7 +230,7 @@ const WHOLE_PLAN =
   /(?<!\S)(?:PLAN|plan|over ?all|whole|big(?:ger)? picture|overview|headlines?|where are we|how are we|how is (?:it|everything)|on (?:track|course)|getting there|as a whole|across|in a nutshell|summarise|all (?:the |\d |six |seven |of them|7|6)(?:outcomes|themes)?|the (?:six|seven|\d) (?:outcomes|themes)|(?:how many|which) (?:milestones|actions|outcomes|themes|are))(?!\S)/;
 
 const COUNTS_RAG =
-  /(?<!\S)(?:whole plan|the plan as a whole|reds|ambers|greens|blues|(?:which|how many|any|all) (?:\S+ )?(?:are )?(?:red|amber|green|blue))(?!\S)/;
+  /(?<!\S)(?:whole plan|the plan as a whole|reds|ambers|greens|blues|(?:which|how many|any|all) (?:\S+ )?(?:are )?(?:red|amber|green|blue)|the improvement plan|big(?:ger)? picture)(?!\S)/;
 
 function withoutPhrase({ phrase: _phrase, ...slots }: Slots): Slots {
   return slots;

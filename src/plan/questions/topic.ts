@@ -59,7 +59,7 @@ export function topicAmong(things: Things | null, topic: Topic, kinds: keyof typ
 
 /** As it is written: an everyday word is no slip for one of the plan's. */
 function isPlanWord(things: Things, word: string): boolean {
-  return things.vocabulary.has(word) || things.knows(word);
+  return things.vocabulary.has(word) || things.knows(word, EVERYDAY.has(word));
 }
 
 /** `mocking bird` for `mockingbird` */

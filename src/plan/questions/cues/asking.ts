@@ -132,7 +132,7 @@ export const ASKING: readonly Cue[] = [
     track record
     audit trail
     over time
-    over the course of
+    (over|during|through) the course of( the)?( year)?
     trend
     journey
     trajectory

@@ -15,7 +15,7 @@ const KINDS: Readonly<Record<string, string>> = {
   TIMES: 'PAST|TIME|ASAT|MEETING|SINCE',
   FORUM: 'MEETING|board|dmt|cmt|slt|smt|scrutiny|meetings?|minutes|cabinet|committee|chair',
   ITEMS:
-    'milestones?|actions?|tasks?|items?|things?|steps?|ones?|stuff|bits?|pieces?|outcomes?|themes?|work|deliverables?',
+    'milestones?|actions?|tasks?|items?|things?|steps?|ones|stuff|bits?|pieces?|outcomes?|themes?|work|deliverables?',
   REPORTS: 'updates?|reports?|returns?|responses?|repl(y|ies)|answers?|submissions?',
   REPORTED:
     'report(ed|ing)?|updat(ed|ing|e)|respond(ed|ing)?|repl(y|ied|ying)|answer(ed|ing)?|submit(ted|ting)?|sen[dt]|filled|got back|come back|done (their|his|her|any|an|the)|provided?|given|file|returned?|put|told',

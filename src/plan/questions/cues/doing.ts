@@ -9,8 +9,10 @@ export const DOING: readonly Cue[] = [
     (what|which) ~~ (can|could|should|do|may) (you|i|we) (do|ask|say|type|answer|help|know)( \\S+){0,3}
     (how|what) (do|does|can|should|would|am) (i|you|this|it|we|one|waymark) (work|use|ask|talk to|do)( \\S+){0,4}
     (instructions|commands?|menu|user guide|how to use|what are you|what is this|who are you|what is waymark)( \\S+){0,3}
-    what can (you|i|we|it)( do| ask)?
-    able to ask( you)?
+    what can (you|i|we|it)( do| ask)?$
+    what can (you|i|we|it) (do|ask|tell)
+    how am i (supposed|meant) to (use|do|ask)( \\S+){0,3}
+    (able|allowed|supposed) to ask( you)?
     not sure (what|how)( \\S+){0,6}? (ask|use|do|work)
     examples? (of )?(questions?|things)
     (able to|can) (tell me|answer|help( me)? with|understand)
@@ -40,6 +42,7 @@ export const DOING: readonly Cue[] = [
     (<SEND>) ~ (SINCE|PAST|TIME) ~ (now|out|round|channel|everyone)
     (digest|bulletin) ~~ (now|out|off|go|sent|round|early|today)
     ^(the )?(weekly )?(rag )?digest( please| now)*$
+    ^(the )?(weekly )?(rag )?digest (please|now)
   `,
     `
     when (is|does|will|was)
@@ -82,7 +85,7 @@ export const DOING: readonly Cue[] = [
     (put|mark|set|move|turn|flag|class) (<THING>|it|that|this) ~ (as|to|down)
     <THING> (has|is) (gone|now|turned) (red|amber|green|blue|complete)$
     do (my|an|the) (return|submission|report|update)
-    (put|add|give|enter) my (progress|update|bit)
+    (put|add|give|enter|send)( in)? my( \\S+)? (progress|update|bit|return|report|submission)
     (one|update|something) to (give|add|report)
     want to add
     my update

@@ -41,7 +41,7 @@ export const HOLDS = cue(
 export const MINE = cue(
   'my_milestones',
   `
-    my( own)? (<ITEMS>|list|plate|responsibilities|portfolio|patch|deadlines?|leads?|overdue|due|late|red|amber|green|updates?|returns?|reports?|workload|portion|share|remit)
+    my( own)? (<ITEMS>|list|plate|responsibility|responsibilities|portfolio|patch|deadlines?|leads?|overdue|due|late|red|amber|green|updates?|returns?|reports?|workload|portion|share|remit)
     my own
     mine
     (do|did|will) i( still| personally| actually)? (own|lead|have|hold|need|got|owe|look after|answer for|deliver)( (to|do|got|on|for|still))*
@@ -61,6 +61,7 @@ export const MINE = cue(
     do i (speak|talk|chase|contact|ask|ring|call|go|see|use|tell|claim|need to (know|ask|speak|chase|nag|nudge|unblock)|have to (ask|speak))
     to me(?= )
     remind me to
+    to use (this|it|you)
     tell me$
     how much ~ leave
   `,
@@ -177,6 +178,7 @@ export const STATUS = cue(
     news
     going
     doing
+    these days
     getting on
     looking
     look

@@ -107,5 +107,5 @@ export const STANDING = pattern(`
 
 /** Said of one thing: `theme four is slipping`. */
 export const STANDS_SO = pattern(`
-  (is|are|has been|was|looks?)( still)? (on track|slipping|late|overdue|behind|delayed|drifting|at risk)
+  (is|are|has been|was|looks?)( still)?( on track)? (on track|slipping|late|overdue|behind|delayed|drifting|at risk)
 `);

@@ -41,7 +41,9 @@ export function soughtIn(
   index: WordIndex,
   chat: ReadonlySet<string> = new Set(),
 ): readonly Sought[] {
-  const typed = wordsIn(words.join(' ')).map(({ word }) => mended(word, index));
+  const typed = wordsIn(words.join(' ')).map(({ word }) =>
+    chat.has(word) ? asItIs(word, index) : mended(word, index),
+  );
   const stems = stemsOf(typed);
   const names = [...namesIn(stems), ...namesIn(stems, true)];
   const parts = named(typed, names, index).filter((part) => 'ways' in part || tells(part.word));
@@ -56,8 +58,9 @@ export function soughtIn(
 }
 
 /** Whether the plan says it, in this word, another form of it, or one that means the same. */
-export function isKnown(word: string, index: WordIndex): boolean {
-  return soughtIn([word], index).some(({ ways }) => ways.length > 0);
+export function isKnown(word: string, index: WordIndex, exactly: boolean): boolean {
+  const asTyped = exactly ? new Set([word]) : undefined;
+  return soughtIn([word], index, asTyped).some(({ ways }) => ways.length > 0);
 }
 
 interface Mended {
@@ -67,6 +70,11 @@ interface Mended {
 }
 
 const MENDED = new WeakMap<WordIndex, Map<string, Mended>>();
+/** An everyday word is no slip for one of the plan's. */
+function asItIs(word: string, index: WordIndex): Mended {
+  return { word, stem: index.written.get(word) ?? stemOf(word), quality: 1 };
+}
+
 /** One question asks for the same word several times; what strangers type is not kept for ever. */
 const REMEMBERED = 500;
 

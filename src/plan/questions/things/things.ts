@@ -30,7 +30,7 @@ export interface Things {
   /** Every word the plan writes, in small letters, and the abbreviations known for them. */
   readonly vocabulary: ReadonlySet<string>;
   /** Whether the plan says it, in this word, another form of it, or one that means the same. */
-  knows(word: string): boolean;
+  knows(word: string, exactly?: boolean): boolean;
   /** The best first, at most 12. KPIs only where `kinds` says so. */
   find(words: readonly string[], kinds?: readonly ThingKind[]): readonly Match[];
 }
@@ -50,7 +50,7 @@ export function thingsIn(plan: Plan): Things {
   const things: Things = {
     all: index.entries.map(({ thing }) => thing),
     vocabulary: new Set([...index.written.keys(), ...index.meantWords]),
-    knows: (word) => isKnown(word, index),
+    knows: (word, exactly = false) => isKnown(word, index, exactly),
     find: (words, kinds = PLAN_KINDS) => found(words, kinds, index),
   };
   READ.set(plan, things);

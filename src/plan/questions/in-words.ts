@@ -23,7 +23,7 @@ function wordsFor(intent: Question['intent'], slots: Slots): string {
       return `${whatOf(slots, 'is due')}${timeOf(slots)}`;
     case 'my_milestones':
       return slots.rag === undefined && slots.state === undefined
-        ? 'my milestones'
+        ? `my milestones${slots.outcome === undefined ? '' : ` in outcome ${slots.outcome}`}`
         : `which of my milestones are ${filterOf(slots)}`;
     case 'who_owns':
       return `who owns ${of}`;

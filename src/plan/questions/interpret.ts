@@ -67,7 +67,10 @@ export function interpret(text: string, marked: Marked, things: Things | null): 
     topicOf(
       text,
       marked,
-      [...cues.flatMap(({ any }) => any), ...(filtering ? FILTER_WORDS : [])],
+      [
+        ...[...cues, ...(marked.owners.length > 0 ? [HOLDS] : [])].flatMap(({ any }) => any),
+        ...(filtering ? FILTER_WORDS : []),
+      ],
       keepOwners,
     );
   const among = (topic: Topic, intent: Intent): Topic => {

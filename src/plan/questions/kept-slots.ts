@@ -11,7 +11,7 @@ const LIST: readonly Slot[] = [...THING, 'owner', 'me', ...TIME, ...FILTER];
 const KEPT: Readonly<Record<Intent, readonly Slot[]>> = {
   plan_status: [...FILTER, 'owner', 'phrase'],
   outcome_status: [...THING, ...FILTER],
-  action_or_milestone_status: [...THING, ...FILTER],
+  action_or_milestone_status: THING,
   overdue: LIST,
   due: LIST,
   my_milestones: LIST,

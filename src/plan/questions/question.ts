@@ -54,7 +54,7 @@ export interface Slots {
   readonly rag?: RagKey;
 }
 
-export const ITEM_STATES = [
+const ITEM_STATES = [
   'overdue',
   'due',
   'slipped',

@@ -151,7 +151,7 @@ function decided(reading: Reading, slots: Slots, marked: Marked): Question {
   if (ofPlan && intent === 'plan_status' && topic.thing === null)
     return question('plan_status', withoutPhrase(slots), 0.9);
   if (intent === 'plan_status' && !isNamed && isWhole && topic.thing === null)
-    return question('plan_status', withoutPhrase(slots), 0.7);
+    return question(fitting(intent, withoutPhrase(slots)), withoutPhrase(slots), 0.7);
   if (intent === 'plan_status' && !isNamed && topic.thing === null && POINTED.test(marked.text))
     return { ...askingBack(intent, slots, several), confidence: 0.3 };
   if (several.length > 0 && !isNamed && topic.strange.length > 0)
@@ -161,7 +161,7 @@ function decided(reading: Reading, slots: Slots, marked: Marked): Question {
   if (intent === 'plan_status' && !isNamed && topic.thing === null && topic.words.length > 0)
     return (topic.strange.length === 0 && WHOLE_PLAN.test(marked.text)) ||
       COUNTS_RAG.test(marked.text)
-      ? question('plan_status', withoutPhrase(slots), 0.6)
+      ? question(fitting(intent, withoutPhrase(slots)), withoutPhrase(slots), 0.6)
       : unknownTopic(slots, marked);
   if (NEEDS_THING.has(intent) && !isNamed && topic.thing === null && slots.owner === undefined)
     return topic.words.length > 0

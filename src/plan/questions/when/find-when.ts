@@ -8,7 +8,6 @@ import { prepositionAt } from './prepositions.ts';
 import { between } from './stretches-between.ts';
 import { laid, type Range } from './time-said.ts';
 
-export type { Range };
 export { WHEN_WORDS } from './when-words.ts';
 
 export interface When {

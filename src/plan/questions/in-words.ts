@@ -40,7 +40,7 @@ function wordsFor(intent: Question['intent'], slots: Slots): string {
     case 'impact':
       return `impact of ${of}`;
     case 'changes_since':
-      return `what changed${within(slots)}${changesOf(slots)}`;
+      return `what ${slots.rag === undefined ? 'changed' : `turned ${slots.rag}`}${within(slots)}${changesOf(slots)}`;
     case 'as_of':
       return `status of ${of} as at ${slots.date ?? slots.period ?? ''}`;
     case 'not_reported':
@@ -76,7 +76,8 @@ function kpiWords({ ref, title, phrase, outcome }: Slots, of: string): string {
 
 /** What it is about, as it can be named again. */
 function thingOf({ outcome, ref, owner, title, phrase, period, me }: Slots): string {
-  if (ref !== undefined) return ref;
+  // The refs of milestones and actions have a dot in them, and no letter before it.
+  if (ref !== undefined) return /^\d+\./.test(ref) ? ref : `KPI ${ref}`;
   if (outcome !== undefined) return `outcome ${outcome}`;
   if (title !== undefined) return title;
   if (owner !== undefined) return owner;

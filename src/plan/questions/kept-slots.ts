@@ -24,7 +24,7 @@ const KEPT: Readonly<Record<Intent, readonly Slot[]>> = {
   changes_since: LIST,
   as_of: LIST,
   not_reported: LIST,
-  evidence_for: [...THING, 'owner', 'me', ...FILTER],
+  evidence_for: [...THING, 'owner', 'me', 'state'],
   help_needed: LIST,
   update_start: [...THING, 'me', ...FILTER],
   history: [...THING, 'owner', ...TIME],

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { readPlan } from '../../../../src/import/read-plan.ts';
 import { plan as planShape, type Plan } from '../../../../src/plan/model.ts';
-import type { Question } from '../../../../src/plan/questions/question.ts';
+import type { Asked, Question } from '../../../../src/plan/questions/question.ts';
 import { readQuestion } from '../../../../src/plan/questions/read-question.ts';
 import { dayIn, Temporal } from '../../../../src/plan/time.ts';
 import { seedText, type Seed } from '../../../import/seeds.ts';
@@ -34,7 +34,7 @@ export interface Marked {
 const SEEDS: Readonly<Record<string, string>> = { bradford: '000', bristol: '002' };
 const plans = new Map<string, Plan>();
 
-export async function planNamed(name: string): Promise<Plan> {
+async function planNamed(name: string): Promise<Plan> {
   const known = plans.get(name);
   if (known !== undefined) return known;
   const seed = SEEDS[name];
@@ -65,14 +65,18 @@ export function questionsIn(file: string): readonly ExamQuestion[] {
     .map((line) => JSON.parse(line) as ExamQuestion);
 }
 
-async function mark(asked: ExamQuestion): Promise<Marked> {
-  const plan = await planNamed(asked.plan);
-  const today = dayIn('Europe/London', Temporal.Instant.from(asked.at));
+/** What a question of a set is read against: its plan, its day and the message before it. */
+export async function askedOf(asked: ExamQuestion): Promise<Asked> {
   const people = asked.plan in SEEDS ? [] : examplePeople();
-  const context = { plan, today, meetings: [], people };
+  const today = dayIn('Europe/London', Temporal.Instant.from(asked.at));
+  const context = { plan: await planNamed(asked.plan), today, meetings: [], people };
   const previous =
     asked.previous === null ? null : readQuestion(asked.previous, { ...context, previous: null });
-  const read = readQuestion(asked.text, { ...context, previous });
+  return { ...context, previous };
+}
+
+async function mark(asked: ExamQuestion): Promise<Marked> {
+  const read = readQuestion(asked.text, await askedOf(asked));
   const intents = typeof asked.intent === 'string' ? [asked.intent] : asked.intent;
   const isRight = intents.includes(read.intent) && slotsFit(asked.slots, read);
   const isOpen = intents.includes('ambiguous') || intents.includes('off_topic');

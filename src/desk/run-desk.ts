@@ -1,5 +1,4 @@
 /** What an operator can do, in one function: the terminal calls it, and so does the bot's socket. */
-import { ask, askMany } from './ask.ts';
 import { contradictionIn } from './contradiction.ts';
 import { digest } from './digest.ts';
 import type { DeskHome } from './home.ts';
@@ -18,8 +17,11 @@ export async function runDesk(home: DeskHome, request: DeskRequest): Promise<Des
   const contradiction = contradictionIn(request, home.timezone);
   if (contradiction !== null) return contradiction;
   // Each question has a moment and a plan of its own.
-  if (request.kind === 'ask') return ask(home, request);
-  if (request.kind === 'ask-many') return askMany(home, request);
+  if (request.kind === 'ask' || request.kind === 'ask-many') {
+    // The words of English are loaded for questions alone.
+    const { ask, askMany } = await import('./ask.ts');
+    return request.kind === 'ask' ? ask(home, request) : askMany(home, request);
+  }
   const setting = await settingOf(home, request);
   if ('ok' in setting) return setting;
   const reply = await carryOut(setting, request);

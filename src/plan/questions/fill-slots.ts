@@ -84,7 +84,7 @@ function timeSlots(text: string, marked: Marked, intent: Intent): Slots {
 function isVague(words: Marked['words'], { from, to }: When['span']): boolean {
   const said = words.slice(from, to).map(({ word }) => word);
   return said.every((word) =>
-    /^(?:coming|up|soon|upcoming|shortly|recently|lately|now)$/.test(word),
+    /^(?:coming|up|soon|upcoming|shortly|recently|lately|now|on|the|horizon)$/.test(word),
   );
 }
 

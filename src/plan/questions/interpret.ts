@@ -106,7 +106,7 @@ export function interpret(text: string, marked: Marked, things: Things | null): 
   // What a milestone says of managers is no question about their work.
   const ofThing = cue === HOLDS && apart.thing !== null && apart.sureness > LIKELY;
   const meantBy = ofThing ? null : cue;
-  const topic = keepsOwners(meantBy) ? among(about(cues, true), 'plan_status') : apart;
+  const topic = keepsOwners(meantBy, marked) ? among(about(cues, true), 'plan_status') : apart;
   const base = { isMine, filters, topic };
   return { ...base, ...standing(marked, things, meantBy, base) };
 }
@@ -133,7 +133,7 @@ function underOutcome(things: Things | null, topic: Topic): Topic {
 
 /** Words that say the plan is spoken of, where nothing in it is named. */
 const OF_PLAN =
-  /(?<!\S)(?:PLAN|plan|rag|status|outcomes?|themes?|we|things?|everything|position|reports?|reported|milestones?|actions?|picture|snapshot|MEETING|ASAT)(?!\S)/;
+  /(?<!\S)(?:PLAN|plan|rag|status|outcomes?|themes?|we|things?|everything|all|position|reports?|reported|milestones?|actions?|picture|snapshot|MEETING|ASAT)(?!\S)/;
 const ALL_KPIS = /(?<!\S)(?:kpis|indicators|measures|metrics)(?!\S)/;
 const ASKS_KPI = /(?<!\S)(?:kpis?|indicators?|measures?|metrics?)(?!\S)/;
 const LIKELY = 0.5;
@@ -147,8 +147,9 @@ function fits({ any, unless }: Cue, text: string): boolean {
   return any.some((words) => words.test(text)) && unless?.test(text) !== true;
 }
 
-function keepsOwners(cue: Cue | null): boolean {
-  return cue === null || cue === WHO;
+/** Where one of them is asked for, the names are no part of the topic. */
+function keepsOwners(cue: Cue | null, { text }: Marked): boolean {
+  return cue === null || (cue === WHO && !/(?<!\S)is it OWNER(?!\S)/.test(text));
 }
 
 /** The cue that tells most of those that fit; null where nothing but a standing is asked. */

@@ -63,7 +63,7 @@ const SIGNED_OFF =
   /[.!?,;]\s*(?:many thanks|thanks(?: so much| a lot)?|thank you(?: very much)?|cheers|kind regards|best wishes|regards|best|ta)[\s,.!]*(?:\p{L}+(?:\s\p{L}+)?)?[\s.!]*$/iu;
 /** What it is asked for: `for my one to one`, `seeing the chair in ten minutes`. */
 const OCCASION =
-  /(?:[\s,.;–-]+(?:i'?m |we'?re |i am |just |am )?(?:seeing|meeting (?:with|the)|off to|about to|going into|walking into|on (?:my|the) way|presenting to|briefing)\b.*|\s(?:for|before|ahead of) my (?:one to one|121|1:1|catch ?up|briefing|supervision)\b.*)$/iu;
+  /(?:[\s,.;–-]+(?:i'?m |we'?re |i am |just |am )?(?:seeing|meeting (?:with|the)|off to|about to|going into|walking into|on (?:my|the) way|presenting to|briefing|got \p{L}+ asking)\b.*|\s(?:for|before|ahead of) my (?:one to one|121|1:1|catch ?up|briefing|supervision)\b.*)$/iu;
 /** `not the risks`: said so that it is not taken for them. */
 const DENIED = /[,;–-]\s*not (?:the |about )?\p{L}+\b(?=\s*(?:[,;–-]|$))/iu;
 /** `been off two weeks` */
@@ -227,7 +227,7 @@ const FREE: ReadonlySet<Question['intent']> = new Set([
 
 /** Words of the plan as a whole, however chatty the rest. */
 const WHOLE_PLAN =
-  /(?<!\S)(?:PLAN|plan|over ?all|whole|big(?:ger)? picture|overview|headlines?|where are we|how are we|how is (?:it|everything)|on (?:track|course)|getting there|as a whole|across|in a nutshell|summarise|all (?:the |\d |six |seven |of them|7|6)(?:outcomes|themes)?|the (?:six|seven|\d) (?:outcomes|themes)|(?:how many|which) (?:milestones|actions|outcomes|themes|are))(?!\S)/;
+  /(?<!\S)(?:PLAN|plan|over ?all|whole|big(?:ger)? picture|overview|headlines?|where are we|how are we|how is (?:it|everything)|on (?:track|course)|getting there|the damage|as a whole|across|in a nutshell|summarise|all (?:the |\d |six |seven |of them|7|6)(?:outcomes|themes)?|the (?:six|seven|\d) (?:outcomes|themes)|(?:how many|which) (?:milestones|actions|outcomes|themes|are))(?!\S)/;
 
 const COUNTS_RAG =
   /(?<!\S)(?:whole plan|the plan as a whole|reds|ambers|greens|blues|(?:which|how many|any|all) (?:\S+ )?(?:are )?(?:red|amber|green|blue)|the improvement plan|big(?:ger)? picture)(?!\S)/;

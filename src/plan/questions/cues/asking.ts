@@ -34,6 +34,10 @@ export const ASKING: readonly Cue[] = [
     (un ?)?block(ed|ers?|ages?|ing)?
     needs? (money|resources?|funding|capacity|more staff)
     stuck
+    (shout|cry|crying|shouting|scream(ing)?|plead(ing)?) ~ (help|support)
+    in trouble
+    under water
+    out of their depth
     bail(ed|ing)? out
     needs? (a hand|rescuing)
     barriers?
@@ -68,6 +72,9 @@ export const ASKING: readonly Cue[] = [
     <NOT> (had|heard|received|seen|got) ~ (from|updates?|back|anything)
     not heard
     said (nowt|nothing)
+    (who|leads?|officers?|anyone|anybody) ~ (gone|went|is|are) (awol|missing|dark|off grid|off radar)
+    (has|have|did) (everyone|everybody|all|they all) ~~ (reported|updated|replied|responded|answered|come back|done)
+    still waiting( on| for)?( anyone| anybody)?
     nothing from
     (no|missing|outstanding|late|overdue|awaiting|await|waiting( on| for)?|without|gaps? in|nil|lacking|owe[sd]?) ~ <REPORTS>
     <REPORTS> ~ (missing|outstanding|late|overdue|awaited|not in|still to come|lacking|owing)
@@ -132,6 +139,11 @@ export const ASKING: readonly Cue[] = [
     track record
     audit trail
     over time
+    each time
+    full trail
+    paper trail
+    (full )?trail (on|of|for)
+    been said about
     (over|during|through) the course of( the)?( year)?
     trend
     journey
@@ -163,6 +175,9 @@ export const ASKING: readonly Cue[] = [
   cue(
     'kpis_off_target',
     `
+    (kpis?|indicators?|measures?|figures?|numbers?|metrics?) ~~ (awake|up at night|worried|lose sleep)
+    missing ~ numbers
+    (off|missing|below|under) the numbers
     (kpis?|indicators?|measures?|targets?|metrics?|figures?|numbers?|performance|data|stats|statistics|scorecard|dashboard) ~~ (off|below|behind|missing|missed|miss|not|nt|failing|red|worse|worsening|worsened|declin(ing|ed|e)|dropp(ed|ing)|falling|fallen|adrift|under|short|wrong (way|direction)|worr(y|ying|ied)|concern(s|ing)?|slip(ping|ped)|poor(ly)?|deteriorat(ed|ing)|downwards?|backwards?|out of tolerance|underperform(ing)?|exceptions?|going down|heading down)( (of )?(target|track))?
     (off|below|behind|missing|missed|not (hitting|meeting|on|reaching|making)|failing|miss|under|short of|adrift (of|from)|nowhere near|hitting|meeting|on) ~ (targets?|kpis?|indicators?)
     (worse|worsening|worsened|declining|deteriorating|failing|underperforming|under performing|red|falling|dropping) ~ (kpis?|indicators?|measures?|numbers|performance|figures)
@@ -207,7 +222,7 @@ export const ASKING: readonly Cue[] = [
     so what(?! is)
     what for
     changed for (children|kids|families|staff|young people)
-    (what|why) ~~ (trying to achieve|aim(ing|s|ed)? (for|to|of)|meant to (change|achieve|do|deliver|look like|be)|supposed to (achieve|change|do|deliver|look like|make)|set out to|hope(d|s)? (for|to achieve)|want to (achieve|see)|will (children|families|staff|kids|young people) (notice|see|feel|get)|all about|in aid of|getting out of|good( meant to)? look like)
+    (what|why) ~~ (trying to achieve|aim(ing|s|ed)? (for|to|of)|meant to (change|achieve|do|look like)|supposed to (achieve|change|do|look like|make)|set out to|hope(d|s)? (for|to achieve)|want to (achieve|see)|will (children|families|staff|kids|young people) (notice|see|feel|get)|all about|in aid of|getting out of|good( meant to)? look like)
     why (are|do|did) (we|you)( even| really| actually)? (doing|bother(ing)?|do)( with)?
     why bother
     in it for

@@ -18,6 +18,9 @@ export const DOING: readonly Cue[] = [
     (able to|can) (tell me|answer|help( me)? with|understand)
     what you (can|are able to|do|know)( \\S+){0,3}
     questions you ~ (understand|answer|know|take)
+    examples? ~ (type|ask|say)
+    how does (this|it|that)( \\S+)? work
+    what i can (type|ask|say)
   `,
     `
     <THING>
@@ -81,6 +84,9 @@ export const DOING: readonly Cue[] = [
     how do i (put|record|tell|log|say|report) ~ (down|you|this|that|it)?
     <THING> (has )?gone (red|amber|green|blue)( now)?
     (jot|note|put|write) (it|that|this) down
+    (news|progress|something|an update|updates?) ~~ to (put in|add|report|log|give)
+    <THING> is (done|finished|complete)( \\S+){0,6} tell you
+    where do i tell you
     (tick|mark|sign|close) (it|that|this|<THING>) off
     (put|mark|set|move|turn|flag|class) (<THING>|it|that|this) ~ (as|to|down)
     <THING> (has|is) (gone|now|turned) (red|amber|green|blue|complete)$

@@ -5,6 +5,8 @@ export const WHO = cue(
   'who_owns',
   `
     (who|whom|whos|which (officer|person|lead|role|manager|member|dmt lead|director)|what (officer|person|role)|name of (the )?(person|officer|lead)|dmt lead|lead officer|responsible officer|accountable officer|lead)( (is|has|have|are|was|will|do|does|should|would|could|can|i|we|be))*( (the|a|got|get|have|had|been|down|dmt|lead|leads|leading|led|owner|owning|owns|own|responsible|accountable|in charge|charge|looking after|looks after|look after|running|runs|run|holding|holds|hold|chasing|doing|does|making sure|handling|handles|dealing|deals|delivering|sponsor|sro|speak|speaking|talk|talking|chase|contact|ring|call|ask|email|see|to|with|about|on|for|of|it|up|accountable|working|hook|driving|picking|picks|pick|takes|taking|sorting|sorts|up|meant|supposed|going))*
+    who ~ (blame|thank|nag|pester|hassle|collar|grab) (for|about|on)
+    (give|gave|given|assign(ed)?|hand(ed)?) ~~ to (anyone|anybody|someone|somebody|who)
     whose( (job|responsibility|action|milestone|is|it|task|baby|bag|gig|patch))*( (is|it|to))*
     (lead officer|lead|owner|dmt lead|responsible|accountable|sponsor|sro) (for|of|on)
     (owner|owners|lead officers?|leads|ownership|accountability|dmt leads?)( (for|of|on))?

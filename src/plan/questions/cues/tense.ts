@@ -96,6 +96,7 @@ export const STANDING = pattern(`
     getting on
     looking
     on (track|course|target)
+  the damage
     under control
     finished
     complete

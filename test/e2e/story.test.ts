@@ -166,8 +166,8 @@ describe('Tuesday', () => {
     expect(holders.map(({ personId }) => personId)).toEqual([LEE.aadObjectId]);
   });
 
-  test('"next week" is a thing of the demo: here it leads where anything else does', async () => {
-    expect(await said(LEE, 'next week')).toBe(await said(LEE, 'purple monkey dishwasher'));
+  test('"next week" is a thing of the demo: here it asks what is due then', async () => {
+    expect(await said(LEE, 'next week')).toContain('due');
     expect(council.clock.now().toString()).toBe('2022-01-18T09:00:00Z');
   });
 });

@@ -118,11 +118,12 @@ export function leaning(draft: Draft, previous: Question, plan: Plan | null): Qu
   const own = owner === null || draft.isAsked ? ownScope(draft.slots) : { owner };
   const hasOwn = Object.keys(own).length > 0;
   const time = timeOf(draft.slots);
-  if (!draft.isAsked && !hasOwn && Object.keys(time).length === 0) return null;
+  const isBare = !draft.isAsked && !hasOwn && Object.keys(time).length === 0;
+  if (isBare && !(draft.intent === 'plan_status' && IT.test(draft.text))) return null;
   const justMine = draft.intent === 'my_milestones' && LISTS.has(previous.intent) && isShort(draft);
   if (justMine) return { ...previous, ...PLAIN, slots: { ...previous.slots, me: true } };
   if (draft.isAsked && hasOwn) return null;
-  const intent = draft.isAsked ? draft.intent : carried(draft, previous);
+  const intent = draft.isAsked || isBare ? draft.intent : carried(draft, previous);
   const about = hasOwn ? own : scopeFor(intent, scope, previous, plan);
   const times =
     Object.keys(time).length > 0
@@ -141,6 +142,8 @@ export function leaning(draft: Draft, previous: Question, plan: Plan | null): Qu
 }
 
 const BY_OWNER: ReadonlySet<Intent> = new Set(['owner_items']);
+/** `has it been done`: how it stands. */
+const IT = /(?<!\S)(?:it|that|this|they|those|these)(?!\S)/;
 const LISTS: ReadonlySet<Intent> = new Set(['due', 'overdue', 'not_reported', 'help_needed']);
 function isShort({ text }: Draft): boolean {
   return text.split(' ').length <= SHORT;

@@ -56,7 +56,8 @@ export function interpret(text: string, marked: Marked, things: Things | null): 
   const filters = filtersIn(marked.text);
   const bare = { isMine: false, filters, topic: NO_TOPIC };
   if (fits(GREETING, marked.text)) return { ...bare, intent: 'greeting', isAsked: true };
-  if (ONE_CHILD.test(plain) || ELSEWHERE.test(plain) || COLOUR_NAMED.test(plain))
+  const isElsewhere = ELSEWHERE.test(plain) && marked.named.length === 0;
+  if (ONE_CHILD.test(plain) || isElsewhere || COLOUR_NAMED.test(plain))
     return { ...bare, intent: 'off_topic', isAsked: true };
   if (ERRAND.test(plain) && ![...DOING, ...ASKING].some((cue) => fits(cue, marked.text)))
     return { ...bare, intent: 'off_topic', isAsked: true };
@@ -116,13 +117,15 @@ const OWN_REPORT = /(?<!\S)(?:my|mine|i owe|have i|do i owe|am i|i have not|i no
 /** One figure rather than all of them. */
 const ONE_FIGURE =
   /(?<!\S)(?:the target|target on|target for|hitting (?:the|our) target|is (?:the|our))(?!\S)/;
+const ASKS_LIST =
+  /(?<!\S)(?:what|which|anything|any|list|show|everything|all|how many|milestones?|actions?|tasks?|stuff|and|owt|OUTCOME|QUOTED)(?!\S)|^(?:(?:FUTURE|BY) ?)+$/;
 /** `Which milestones have no lead?` asks who owns nothing. */
 const LACKING: ReadonlySet<string> = new Set(['no_lead', 'no_date', 'no_evidence']);
 /** Of what a role holds, only what falls due then. */
 const DATED = /(?<!\S)(?:FUTURE|BY|TIME|due|deadlines?|coming up)(?!\S)/;
 /** Advice and errands are for others. */
 const ERRAND =
-  /^(?:please |can you |could you |would you |hi )*(?:how (?:do|can|would|should|does) (?:i|we|one|you|someone)|book|order|call|ring|email|reset|draft|write|translate|order|remind me to|look up|cancel|print|delete|remove|rename) /;
+  /^(?:please |can you |could you |would you |hi )*(?:how (?:do|can|would|should|does) (?:i|we|one|you|someone)(?! know)|book|order|call|ring|email|reset|draft|write|translate|order|remind me to|look up|cancel|print|delete|remove|rename) /;
 
 /** The outcome that what is meant stands under. */
 function underOutcome(things: Things | null, topic: Topic): Topic {
@@ -161,7 +164,9 @@ function standingCue({ text }: Marked, isMine: boolean, filters: Filters): Cue |
   }
   if (!isMine && fits(WHO, text)) return WHO;
   const isDated = DATED.test(text);
-  if ((fits(DUE, text) && (!isMine || isDated)) || /(?:FUTURE|BY)(?!\S)/.test(text)) return DUE;
+  // A time to come is no question by itself: `2 mins before DMT, the headlines please`.
+  const isAhead = /(?:FUTURE|BY)(?!\S)/.test(text) && (ASKS_LIST.test(text) || isMine);
+  if ((fits(DUE, text) && (!isMine || isDated)) || isAhead) return DUE;
   if (isMine) return MINE;
   return filters.isList && (filters.rag !== null || filters.state !== null) ? STATUS : null;
 }

@@ -129,7 +129,9 @@ function outcomeAt(words: readonly Word[], at: number, plan: Plan | null): Named
   if (LABEL.test(word) || (word === 'o' && /^\d/.test(words[at + 1]?.word ?? ''))) {
     const skip = BETWEEN.test(words[at + 1]?.word ?? '') ? 2 : 1;
     const number = numberOf(words[at + skip]?.word ?? '');
-    if (number !== null && !isCounted(words, at + skip)) return outcome(number, at, at + skip + 1);
+    const isPlural = word.endsWith('s');
+    if (number !== null && !(isPlural && isCounted(words, at + skip)))
+      return outcome(number, at, at + skip + 1);
   }
   const numbered = numberOf(words[at + 1]?.word ?? '');
   if (/^(?:number|no)$/.test(word) && numbered !== null && !isCounted(words, at + 1))
@@ -159,14 +161,16 @@ function listedAt(words: readonly Word[], at: number, before: readonly Named[]):
 /** `status of 3`, `#3`, `3?` */
 function loneNumberAt(words: readonly Word[], at: number, plan: Plan | null): Named | null {
   const word = words[at]?.word ?? '';
-  if (!/^\d{1,2}$/.test(word) || plan === null) return null;
+  const isAlone = words.length <= 2 && NUMBERS.includes(word);
+  if (!(/^\d{1,2}$/.test(word) || isAlone) || plan === null) return null;
   const before = words[at - 1]?.word;
   const after = words[at + 1]?.word;
   const fits =
     (before === undefined || BEFORE_NUMBER.test(before)) &&
     (after === undefined || AFTER_NUMBER.test(after));
-  return fits && Number(word) > 0 && Number(word) <= HIGHEST
-    ? outcome(Number(word), before === '#' ? at - 1 : at, at + 1)
+  const number = numberOf(word) ?? 0;
+  return fits && number > 0 && number <= HIGHEST
+    ? outcome(number, before === '#' ? at - 1 : at, at + 1)
     : null;
 }
 

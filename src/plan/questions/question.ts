@@ -54,20 +54,18 @@ export interface Slots {
   readonly rag?: RagKey;
 }
 
-const ITEM_STATES = [
-  'overdue',
-  'due',
-  'slipped',
-  'complete',
-  'not_complete',
-  'not_reported',
-  'reported',
-  'help_needed',
-  'no_date',
-  'no_lead',
-  'no_evidence',
-] as const;
-export type ItemState = (typeof ITEM_STATES)[number];
+export type ItemState =
+  | 'overdue'
+  | 'due'
+  | 'slipped'
+  | 'complete'
+  | 'not_complete'
+  | 'not_reported'
+  | 'reported'
+  | 'help_needed'
+  | 'no_date'
+  | 'no_lead'
+  | 'no_evidence';
 
 export interface Question {
   readonly intent: Intent;

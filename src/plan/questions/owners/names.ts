@@ -1,7 +1,7 @@
 /** People's names in typed words: whole, one part alone, with an initial or a form of address. */
 import { distance } from '../../letters-changed.ts';
 import { roleKey } from '../../roles.ts';
-import { COMMON_WORDS } from '../spelling/common-words.ts';
+import { EVERYDAY } from '../spelling/everyday.ts';
 import type { Span } from '../words.ts';
 
 export interface Named<Owner> {
@@ -136,7 +136,7 @@ function typedOf<Owner>(
 function standsAlone(word: string, isAddressed: boolean): boolean {
   if (isAddressed) return true;
   if (word.length < 3 || ALSO_COLOURS.has(word) || MONTHS.has(word)) return false;
-  return !COMMON_WORDS.has(word);
+  return !EVERYDAY.has(word);
 }
 
 /** Typed fast, a genitive has no apostrophe. */
@@ -156,5 +156,5 @@ function isMisspelt(word: string, name: string): boolean {
 }
 
 function isWord(word: string): boolean {
-  return COMMON_WORDS.has(word) || MONTHS.has(word) || ALSO_COLOURS.has(word);
+  return EVERYDAY.has(word) || MONTHS.has(word) || ALSO_COLOURS.has(word);
 }

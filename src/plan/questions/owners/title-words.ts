@@ -1,7 +1,7 @@
 /** A typed word as titles have it. */
 import { isOneWord, respelt } from '../../roles/spelling.ts';
 import { writtenOut } from '../../roles/words.ts';
-import { COMMON_WORDS } from '../spelling/common-words.ts';
+import { EVERYDAY } from '../spelling/everyday.ts';
 import { isJoiner, isPost, isRank } from './posts.ts';
 import { isGeneral, tellingWords } from './titles.ts';
 
@@ -22,9 +22,9 @@ export function titleWord(word: string, inTitles: ReadonlySet<string>): string |
 }
 
 function misspelt(word: string, inTitles: ReadonlySet<string>): string | null {
-  if (word.length < 5 || COMMON_WORDS.has(word)) return null;
-  const post = respelt(word);
+  const post = word.length < 5 ? null : respelt(word);
   if (post !== null) return post;
+  if (word.length < 5 || EVERYDAY.has(word)) return null;
   // Titles are read with `principal` where they print `principle`.
   const near = [...inTitles, 'principle'].filter(
     (one) =>

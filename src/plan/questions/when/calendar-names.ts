@@ -117,7 +117,7 @@ function season(line: Line, at: number, { relation }: Heard): Said | null {
   const word = wordAt(line, at);
   const time = SEASONS.get(word);
   if (time === undefined) return null;
-  const term = TERMS[word];
+  const term = Object.hasOwn(TERMS, word) ? TERMS[word] : undefined;
   if (wordAt(line, at + 1) === 'term' && term !== undefined)
     return { time: yearly(term), to: at + 2 };
   const to = past(line, at + 1, ...HOLIDAY);
@@ -132,7 +132,7 @@ function feast(line: Line, at: number, { relation }: Heard): Said | null {
   const named = FEASTS[`${word} ${next}`];
   const third = wordAt(line, at + 2);
   if (named !== undefined) return { time: yearly((year) => oneDay(named(year))), to: at + 2 };
-  const single = SINGLE_FEASTS[word];
+  const single = Object.hasOwn(SINGLE_FEASTS, word) ? SINGLE_FEASTS[word] : undefined;
   if (single !== undefined) return { time: yearlyFrom(single, single), to: at + 1 };
   if (word === 'easter') return { time: yearly((year) => oneDay(easter(year))), to: at + 1 };
   if (word === 'christmas' || word === 'xmas') {

@@ -100,6 +100,10 @@ export async function startBot(config: Config, settings: BotSettings = {}): Prom
     return work;
   }
 
+  const warm = warmed(ports).catch((error: unknown) => {
+    log.warn({ error: nameOf(error) }, 'the first question will take longer');
+  });
+
   const bells =
     settings.bells === false
       ? null
@@ -118,7 +122,7 @@ export async function startBot(config: Config, settings: BotSettings = {}): Prom
       await desk?.close();
       bells?.stop();
       await teams.stop();
-      await Promise.all(working);
+      await Promise.all([...working, warm]);
       await home.close();
     },
   };
@@ -241,4 +245,10 @@ function clockOf(config: Config): Clock {
 
 function teamsConfig({ credentials, tenants, local, host, port }: Config): TeamsConfig {
   return { credentials, tenants, local, host, port };
+}
+
+/** Loaded here: a terminal that asks nothing does without the words of English. */
+async function warmed(ports: Ports): Promise<void> {
+  const { warmUp } = await import('./workflows/warm-up.ts');
+  await warmUp(ports);
 }

@@ -107,7 +107,7 @@ export function outcomeFigures(
 }
 
 /** Those that have such a day, the earliest first. */
-export function datedMilestones(
+function datedMilestones(
   milestones: readonly MilestoneState[],
   dayOf: (milestone: MilestoneState) => Day | null,
 ): readonly DatedMilestone[] {
@@ -120,12 +120,12 @@ export function datedMilestones(
 }
 
 /** Those whose due moved later, or lost its day, and which are not complete. */
-export function slippedIn(state: PlanState): readonly MilestoneState[] {
+function slippedIn(state: PlanState): readonly MilestoneState[] {
   return milestonesIn(state).filter((one) => hasSlipped(one) && !isComplete(state.plan, one));
 }
 
 /** By role, whose holders were asked and have not answered. */
-export function silentRoles(state: PlanState, directory: Directory): readonly SilentRole[] {
+function silentRoles(state: PlanState, directory: Directory): readonly SilentRole[] {
   const silent = new Map<string, { role: string; refs: string[]; lastAsked: string }>();
   // There may be thousands of reminders, to a few hundred people.
   const tests = new Map<string, (role: string) => boolean>();

@@ -107,9 +107,14 @@ export function isAnswered(
 }
 
 /** Milestones of the plan in its own order. */
-export function milestonesIn(state: PlanState): readonly MilestoneState[] {
-  return [...state.milestones.values()];
+export function milestonesIn({ milestones }: PlanState): readonly MilestoneState[] {
+  const known = LISTED.get(milestones) ?? [...milestones.values()];
+  LISTED.set(milestones, known);
+  return known;
 }
+
+/** One answer asks for the list several times; a map is never written to once it is in a state. */
+const LISTED = new WeakMap<PlanState['milestones'], readonly MilestoneState[]>();
 
 /** With this ref, and closed last where several are. */
 export function closedWithRef(state: PlanState, ref: string): ClosedMilestone | undefined {

@@ -8,6 +8,17 @@ export type Day = Temporal.PlainDate;
 
 /** The day a due ends on; null when there is none to be late for (recurring, unread, none). */
 export function lastDayOf(due: Due): Day | null {
+  const known = LAST_DAYS.get(due);
+  if (known !== undefined) return known;
+  const last = readLastDay(due);
+  LAST_DAYS.set(due, last);
+  return last;
+}
+
+/** Read once for each: every question about a plan of thousands asks for them all. */
+const LAST_DAYS = new WeakMap<Due, Day | null>();
+
+function readLastDay(due: Due): Day | null {
   switch (due.kind) {
     case 'date':
       return Temporal.PlainDate.from(due.date);

@@ -1,15 +1,24 @@
 /** The log of actions that meetings agree is not kept yet; what is kept instead is said. */
-import { asksForHelp, milestonesIn } from '../plan-state.ts';
+import { asksForHelp } from '../plan-state.ts';
 import type { Question } from '../questions/question.ts';
+import type { Refusal } from '../refusals.ts';
 import type { Answer, Asking } from './answer.ts';
+import { chosen } from './chosen.ts';
 import { figuresOf } from './figures.ts';
 import { counted, page } from './page.ts';
+import { sayAmong } from './share.ts';
 
-export function actionsLog(_question: Question, asking: Asking): Answer {
-  const milestones = milestonesIn(asking.state);
+export function actionsLog({ slots }: Question, asking: Asking): Answer | Refusal {
+  const { outcome, owner } = slots;
+  const about = chosen(asking, {
+    ...(outcome === undefined ? {} : { outcome }),
+    ...(owner === undefined ? {} : { owner }),
+  });
+  if (!('milestones' in about)) return about;
+  const { milestones } = about;
   const { overdue } = figuresOf(asking, milestones);
   const help = milestones.filter(asksForHelp);
-  const kept = `Kept here are help asked for (${counted(help.length)}) and what is overdue (${counted(overdue.length)}).`;
+  const kept = `Kept here${sayAmong(about)} are help asked for (${counted(help.length)}) and what is overdue (${counted(overdue.length)}).`;
   return {
     ...page(
       asking,

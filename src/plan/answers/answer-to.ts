@@ -20,8 +20,6 @@ import { whoOwns } from './owners.ts';
 import { impact, risks } from './risks-and-impact.ts';
 import { notReported } from './silence.ts';
 
-export { answerInWords } from './in-words.ts';
-
 /** Null for what is no question about figures: help, a greeting, something to do, or not understood. */
 export function answerTo(asked: Question, asking: Asking): Answer | Refusal | null {
   const question = withoutTimeAsTopic(asked);

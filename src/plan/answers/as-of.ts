@@ -11,7 +11,7 @@ import { meetingUnknown } from './meeting-unknown.ts';
 import { milestoneStatus } from './milestones.ts';
 import { narrowed } from './narrowed.ts';
 import { outcomeStatus, planStatus } from './outcomes.ts';
-import { askedOutcome } from './outcome-words.ts';
+import { askedInWords, askedOutcome } from './outcome-words.ts';
 import { plural } from './outcomes-about.ts';
 import { understoodAs } from './understood-as.ts';
 
@@ -19,11 +19,15 @@ import { understoodAs } from './understood-as.ts';
 export function asOf(question: Question, asking: Asking): Answer | Refusal {
   const { slots } = question;
   if (slots.date === undefined)
-    return meetingUnknown(asking, slots.period ?? '', (day) => `${aboutWords(asking, slots)} as at ${day}`);
+    return meetingUnknown(
+      asking,
+      slots.period ?? '',
+      (day) => `${aboutWords(asking, slots)} as at ${day}`,
+    );
   const date = Temporal.PlainDate.from(slots.date);
   if (Temporal.PlainDate.compare(date, asking.day) > 0)
     return { kind: 'future-date', date: sayDay(date), today: sayDay(asking.day) };
-  const then = narrowed(question, asking) ?? statusOf(question, asking);
+  const then = standingThen(question, asking);
   if ('kind' in then) return notThen(slots, asking, date) ?? then;
   if (asking.now === undefined) return then;
   const on = sayDay(date);
@@ -39,6 +43,16 @@ export function asOf(question: Question, asking: Asking): Answer | Refusal {
       ...(slots.ref === undefined ? ['what is overdue?'] : [`history of ${slots.ref}`]),
     ],
   };
+}
+
+/** The day is what the plan stood at, and no time to look for within it. */
+function standingThen(question: Question, asking: Asking): Answer | Refusal {
+  const { from: _from, to: _to, date: _date, period: _period, ...slots } = question.slots;
+  const asked = { ...question, slots };
+  const then = narrowed(asked, asking) ?? statusOf(asked, asking);
+  if ('kind' in then || then.pages?.next == null) return then;
+  const next = askedInWords(asking, { ...question, page: question.page + 1 });
+  return { ...then, pages: { ...then.pages, next } };
 }
 
 function statusOf(question: Question, asking: Asking): Answer | Refusal {

@@ -8,13 +8,18 @@ import type { Refusal } from '../refusals.ts';
 import { sayDay, sayDue, sayShortDay, Temporal, type Day } from '../time.ts';
 import type { Answer, AnswerFact, AnswerItem, Asking } from './answer.ts';
 import { chosen } from './chosen.ts';
+import { changeCounts } from './change-counts.ts';
 import { sayAgainst } from './compare-ratings.ts';
-import { dayOf, firstSavedAt, lastChangeAt } from './instants.ts';
+import { dayOf, firstSavedAt, isBefore, lastChangeAt } from './instants.ts';
 import { narrative } from './items.ts';
 import { meetingUnknown } from './meeting-unknown.ts';
+import { askedOutcome } from './outcome-words.ts';
 import { plural } from './outcomes-about.ts';
 import { page, paged } from './page.ts';
-import { EDITION_CHANGES, whatChanged, type Changed } from './what-changed.ts';
+import { sayAmong } from './share.ts';
+import { sayTime } from './stretch.ts';
+import { understoodAs } from './understood-as.ts';
+import { whatChanged, type Changed } from './what-changed.ts';
 
 export function changesSince(question: Question, asking: Asking): Answer | Refusal {
   const { slots } = question;
@@ -26,28 +31,41 @@ export function changesSince(question: Question, asking: Asking): Answer | Refus
   const scope = scopeOf(slots, asking);
   if (!('milestones' in scope)) return scope;
   const changed = whatChanged(asking, scope.milestones, since.then);
-  const counts = countsOf(changed);
+  const counts = changeCounts(changed);
   const editions = scope.isWhole ? editionsSince(asking, since.then) : 0;
   const said = [...counts, ...(editions === 0 ? [] : [plural(editions, 'new edition')])];
-  const head = `Since ${sayDay(since.day)}${scope.words}${since.isFirst ? ' (Waymark first had the plan then)' : ''}`;
+  const when = sayWhen(slots, since, asking);
+  const first = since.isFirst ? ' (Waymark first had the plan then)' : '';
+  const head = `${capital(when)}${scope.words}${first}`;
   return {
     ...page(
       asking,
-      `What changed since ${sayDay(since.day)}${scope.words}`,
+      `What changed ${when}${scope.words}`,
       said.length === 0
         ? sayNothing(asking, head, scope, since.day)
         : `${head}: ${said.join('; ')}.`,
     ),
-    facts: [...periodFacts(slots), ...(editions === 0 ? [] : editionFacts(asking, since.then))],
+    facts: [...understoodFacts(slots), ...(editions === 0 ? [] : editionFacts(asking, since.then))],
     ...paged(question, asking, changed, (one) => itemOf(asking, one)),
-    next: nextOf(slots, changed),
+    next: nextOf(slots, asking, changed),
   };
 }
 
-/** Which day was understood, where it was not said as a date. */
-function periodFacts({ from, period }: Slots): readonly AnswerFact[] {
-  if (from === undefined || period === undefined || /\d{4}-\d\d-\d\d/u.test(period)) return [];
-  return [{ label: 'Understood as', value: `${period}: ${sayDay(Temporal.PlainDate.from(from))}` }];
+/** `since 12 January 2022`; of a time that is over `in November 2021`. */
+function sayWhen({ to }: Slots, since: Since, { now }: Asking): string {
+  return to === undefined || now === undefined
+    ? `since ${sayDay(since.day)}`
+    : sayTime(since.day.toString(), to);
+}
+
+function capital(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
+/** A stretch of time says by itself which days it has. */
+function understoodFacts({ from, to, period }: Slots): readonly AnswerFact[] {
+  if (from === undefined || to !== undefined) return [];
+  return understoodAs(period, Temporal.PlainDate.from(from));
 }
 
 interface Since {
@@ -84,78 +102,23 @@ function scopeOf(slots: Slots, asking: Asking): Scope | Answer | Refusal {
   const gone = [...closed.values()].filter(
     (one) => isWhole || (isOutcome && one.outcome.number === outcome),
   );
-  const words = about.isMine ? `${about.words} in your milestones` : about.words;
-  return { milestones: [...about.milestones, ...gone], words, isWhole };
+  return { milestones: [...about.milestones, ...gone], words: sayAmong(about), isWhole };
 }
 
 function editionsSince({ state }: Asking, then: PlanState | null): number {
   return state.edition - (then?.edition ?? 1);
 }
 
-/** Only what there is, what matters most first. */
-function countsOf(changed: readonly Changed[]): readonly string[] {
-  const of = (test: (one: Changed) => boolean): number => changed.filter(test).length;
-  const worse = of(({ rating }) => rating === 'worse');
-  const better = of(({ rating }) => rating === 'better');
-  const moved = worse + better + of(({ rating }) => rating === 'other');
-  const dues = of(({ due }) => due !== null);
-  const later = of(({ due }) => due?.isLater === true);
-  const editions = EDITION_CHANGES.map((change) => ({
-    change,
-    count: of(({ edition }) => edition.includes(change)),
-  }));
-  return [
-    some(moved, `${plural(moved, 'rating')} changed${sayParts({ worse, better })}`),
-    some(of(isFirst), plural(of(isFirst), 'first report')),
-    some(of(isSame), `${of(isSame)} reported again with the same rating`),
-    some(dues, `${plural(dues, 'due date')} changed${sayParts({ later })}`),
-    some(of(asksNow), `help asked for on ${of(asksNow)}`),
-    some(of(asksNoMore), `help no longer asked for on ${of(asksNoMore)}`),
-    some(of(hasEvidence), `evidence added on ${of(hasEvidence)}`),
-    ...editions.map(({ change, count }) => some(count, `${plural(count, 'milestone')} ${change}`)),
-  ].filter((part) => part !== '');
-}
-
-function some(count: number, words: string): string {
-  return count === 0 ? '' : words;
-}
-
-/** ` (2 worse, 1 better)`; empty where there are none of either. */
-function sayParts(counts: Readonly<Record<string, number>>): string {
-  const parts = Object.entries(counts).flatMap(([word, count]) =>
-    count === 0 ? [] : [`${count} ${word}`],
-  );
-  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
-}
-
-function isFirst({ rating }: Changed): boolean {
-  return rating === 'first';
-}
-
-function isSame({ rating }: Changed): boolean {
-  return rating === 'same';
-}
-
-function asksNow({ help }: Changed): boolean {
-  return help === 'asked';
-}
-
-function asksNoMore({ help }: Changed): boolean {
-  return help === 'withdrawn';
-}
-
-function hasEvidence(one: Changed): boolean {
-  return one.hasEvidence;
-}
-
-function sayNothing({ timezone }: Asking, head: string, { milestones }: Scope, since: Day): string {
+function sayNothing(asking: Asking, head: string, { milestones }: Scope, since: Day): string {
+  const { timezone, state } = asking;
   const at = lastChangeAt(milestones);
   const last = at === null ? since : dayOf(timezone, at);
-  const before =
-    Temporal.PlainDate.compare(last, since) < 0
-      ? `; the last change before was on ${sayDay(last)}`
-      : '';
-  return `${head}: nothing has changed${before}.`;
+  const nothing = asking.now === undefined ? 'nothing has changed' : 'nothing changed';
+  if (Temporal.PlainDate.compare(last, since) >= 0) return `${head}: ${nothing}.`;
+  const isSaving = at === null || !isBefore(firstSavedAt(state), at);
+  return isSaving
+    ? `${head}: ${nothing}, nor before that since the plan was saved on ${sayDay(last)}.`
+    : `${head}: ${nothing}; the last change before was on ${sayDay(last)}.`;
 }
 
 /** As many as are read in one go. */
@@ -220,11 +183,15 @@ function sayReport(
   return `${rated}, ${on}, ${place === 'shared' ? report.role : `${report.reporter}, ${report.role}`}`;
 }
 
-function nextOf({ outcome, ref }: Slots, changed: readonly Changed[]): readonly string[] {
+function nextOf(
+  { outcome, ref }: Slots,
+  asking: Asking,
+  changed: readonly Changed[],
+): readonly string[] {
   const first = ref ?? changed[0]?.milestone.milestone.ref;
   return [
     ...(first === undefined ? [] : [`history of ${first}`]),
-    outcome === undefined ? 'status of the plan' : `status of outcome ${outcome}`,
+    `status of ${outcome === undefined ? 'the plan' : askedOutcome(asking, outcome)}`,
     'what is overdue?',
   ];
 }

@@ -6,6 +6,7 @@ import { wordsIn } from '../questions/words.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Answer, Asking } from './answer.ts';
 import { meantBy, notThere, nothingAbout } from './meant-by.ts';
+import { namesKpi } from './kpi-refs.ts';
 import { outcomesWords, outcomeWords } from './outcome-words.ts';
 import { askerOf, ownerOf } from './owner.ts';
 import { PREDICATES, ragPredicate, ragTest, stateTest } from './states.ts';
@@ -61,12 +62,8 @@ function byRef(
   if (found.length > 0)
     return { milestones: found, words: ref === undefined ? '' : ` under ${ref}` };
   if (ref === undefined || !isKpi(asking, ref)) return notThere(asking, slots);
-  // A milestone names `17` for 17a and 17b together.
-  const keys = [ref.toLowerCase(), ref.toLowerCase().replace(/\p{L}+$/u, '')];
   return {
-    milestones: milestones.filter(({ milestone }) =>
-      milestone.kpiRefs.some((kpi) => keys.includes(kpi.toLowerCase())),
-    ),
+    milestones: milestones.filter(({ milestone }) => namesKpi(milestone, ref)),
     words: ` under KPI ${ref}`,
   };
 }

@@ -25,9 +25,7 @@ export function dmtFacts(asking: Asking, outcomes: readonly Outcome[]): readonly
 /** By name and role; in a channel by role, where the plan gives one. */
 export function sayDmtLeads({ place }: Asking, { dmtLeads }: Outcome): string {
   if (dmtLeads.length === 0) return 'not named in the plan';
-  return sayRoles(
-    dmtLeads.map((lead) => (place === 'shared' ? inChannel(lead) : lead.asWritten)),
-  );
+  return sayRoles(dmtLeads.map((lead) => (place === 'shared' ? inChannel(lead) : lead.asWritten)));
 }
 
 /** A lead without a title is a name, and names are not for channels. */

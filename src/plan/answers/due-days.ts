@@ -13,12 +13,18 @@ export type DayOf = (milestone: MilestoneState) => string | null;
 /** The day a milestone was due, where it is overdue. */
 export function overdueDays(asking: Asking): DayOf {
   const today = todayOf(asking);
+  const [iso, lastDay] = [today.day.toString(), lastDays(today.day)];
   const known = new Map<string, string | null>();
   return (milestone) => {
-    if (!hasDay(milestone.milestone.due)) return null;
+    const { due } = milestone.milestone;
+    if (!hasDay(due)) return null;
+    if (due.kind !== 'recurring') {
+      const on = lastDay(due);
+      return on === null || on >= iso || isComplete(today.plan, milestone) ? null : on;
+    }
     return once(
       known,
-      lateKey(asking, milestone),
+      lateKey(milestone),
       () => overdueSince(milestone, today)?.toString() ?? null,
     );
   };
@@ -91,12 +97,10 @@ export function byDay(
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
-/** Everything that tells when a milestone is overdue from when another is. */
-function lateKey({ state }: Asking, milestone: MilestoneState): string {
-  const { due } = milestone.milestone;
-  const key = dueKey(due);
-  if (due.kind !== 'recurring') return `${key} ${isComplete(state.plan, milestone)}`;
-  return `${key} ${milestone.knownSince} ${latestReport(milestone)?.at.slice(0, MINUTE) ?? ''}`;
+/** Everything that tells when a recurring milestone is overdue from when another is. */
+function lateKey(milestone: MilestoneState): string {
+  const last = latestReport(milestone)?.at.slice(0, MINUTE) ?? '';
+  return `${dueKey(milestone.milestone.due)} ${milestone.knownSince} ${last}`;
 }
 
 /** `2022-01-18T09:00`: no timezone begins a day within one. */

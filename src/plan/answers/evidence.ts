@@ -1,5 +1,4 @@
 /** The evidence that reports link to, and what is complete without any. */
-import { isComplete } from '../attention.ts';
 import { brief } from '../digest-page.ts';
 import type { MilestoneState, Report } from '../plan-state.ts';
 import type { Question } from '../questions/question.ts';
@@ -10,22 +9,27 @@ import { chosen, withoutState, type Chosen } from './chosen.ts';
 import { countedRefs } from './figures.ts';
 import { freshnessFact, sayLatest } from './freshness.ts';
 import { dayOf, isBefore } from './instants.ts';
-import { itemsOf } from './items.ts';
 import { nextAfter } from './next.ts';
 import { plural } from './outcomes-about.ts';
-import { counted, page, paged } from './page.ts';
-import { sayAny, sayOf, sayPart, sayShare, sentence } from './share.ts';
-import { PREDICATES } from './states.ts';
+import { page, paged } from './page.ts';
+import { sayAny, sayOf, sayPart, sentence } from './share.ts';
+import { standingSo } from './standing.ts';
+import { hasEvidence, isUnproven } from './states.ts';
 import { sayNotKept, sayWhen, whenTest } from './when-reported.ts';
 
 export function evidenceFor(question: Question, asking: Asking): Answer | Refusal {
-  const about = chosen(asking, withoutState(question.slots, 'no_evidence'));
+  const { outcome, state } = question.slots;
+  if (state === 'no_evidence')
+    return standingSo(
+      { ...question, intent: outcome === undefined ? 'plan_status' : 'outcome_status' },
+      asking,
+    );
+  const about = chosen(asking, withoutState(question.slots));
   if (!('milestones' in about)) return about;
-  if (question.slots.state === 'no_evidence') return withoutEvidence(question, asking, about);
   const isThen = whenTest(asking, question.slots);
   const when = sayWhen(question.slots);
   const given = linksIn(about.milestones).filter(({ report }) => isThen?.(report.at) ?? true);
-  const bare = unproven(asking, about);
+  const bare = about.milestones.filter((one) => isUnproven(asking.state.plan, one));
   const [newest] = given;
   return {
     ...page(
@@ -53,33 +57,6 @@ export function evidenceFor(question: Question, asking: Asking): Answer | Refusa
   };
 }
 
-/** What is complete comes first: that is where evidence is missed. */
-function withoutEvidence(question: Question, asking: Asking, about: Chosen): Answer {
-  const found = about.milestones.filter((one) => !hasEvidence(one));
-  const bare = unproven(asking, about);
-  return {
-    ...page(
-      asking,
-      `Without evidence${sayOf(about)}: ${counted(found.length)}`,
-      sentence(
-        sayShare(about, found.length, PREDICATES.no_evidence),
-        about.only === null ? `${bare.length || 'none'} of them complete` : '',
-        sayLatest(asking, about.milestones),
-      ),
-    ),
-    facts: [
-      { label: 'Complete without evidence', value: countedRefs(bare) },
-      freshnessFact(asking, about.milestones),
-    ],
-    ...itemsOf(question, asking, [...new Set([...bare, ...found])]),
-    next: nextAfter(asking, question, ['evidence_for', 'not_reported']),
-  };
-}
-
-function unproven({ state }: Asking, { milestones }: Chosen): readonly MilestoneState[] {
-  return milestones.filter((one) => isComplete(state.plan, one) && !hasEvidence(one));
-}
-
 interface Link {
   readonly milestone: MilestoneState;
   readonly report: Report;
@@ -98,10 +75,6 @@ function linksIn(milestones: readonly MilestoneState[]): readonly Link[] {
 
 function coveredBy(given: readonly Link[]): number {
   return new Set(given.map(({ milestone }) => milestone.milestone.id)).size;
-}
-
-function hasEvidence({ reports }: MilestoneState): boolean {
-  return reports.some(({ evidence }) => evidence !== null);
 }
 
 function sayGiven(asking: Asking, about: Chosen, given: readonly Link[], when: string): string {

@@ -2,6 +2,7 @@
 import { isComplete } from '../attention.ts';
 import type { RagCount } from '../digest.ts';
 import { hasSlipped } from '../due-history.ts';
+import type { Plan } from '../model.ts';
 import { latestReport, type MilestoneState } from '../plan-state.ts';
 import { NOT_REPORTED, sayRag } from '../rag.ts';
 import { list } from '../refusals.ts';
@@ -25,6 +26,21 @@ export interface Figures {
 }
 
 export function figuresOf(asking: Asking, milestones: readonly MilestoneState[]): Figures {
+  const on = `${asking.day.toString()} ${asking.timezone}`;
+  const known = COUNTED.get(milestones);
+  if (known?.plan === asking.state.plan && known.on === on) return known.figures;
+  const figures = count(asking, milestones);
+  COUNTED.set(milestones, { plan: asking.state.plan, on, figures });
+  return figures;
+}
+
+/** The list of a whole plan stays the same until something is reported, and so do its figures for a day. */
+const COUNTED = new WeakMap<
+  readonly MilestoneState[],
+  { readonly plan: Plan; readonly on: string; readonly figures: Figures }
+>();
+
+function count(asking: Asking, milestones: readonly MilestoneState[]): Figures {
   const { plan } = asking.state;
   const lateSince = overdueDays(asking);
   const rated = Map.groupBy(milestones, (one) => latestReport(one)?.rag);

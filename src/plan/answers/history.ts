@@ -5,40 +5,39 @@ import { closedWithRef, type MilestoneState } from '../plan-state.ts';
 import type { Question, Slots } from '../questions/question.ts';
 import { sayRag } from '../rag.ts';
 import type { Refusal } from '../refusals.ts';
-import { sayDay, sayDue, sayShortDay, Temporal } from '../time.ts';
+import { sayDay, sayDue, sayShortDay } from '../time.ts';
 import { daysSince, sayAgo } from './ago.ts';
 import type { Answer, AnswerItem, Asking } from './answer.ts';
 import { chosen } from './chosen.ts';
 import { sayAgainst } from './compare-ratings.ts';
-import { dayOf, isBefore, startOf } from './instants.ts';
+import { dayOf } from './instants.ts';
 import { leadsOf, narrative, sayClosed } from './items.ts';
 import { sayLastReport } from './last-report.ts';
 import { latestIn } from './latest.ts';
+import { askedOutcome } from './outcome-words.ts';
 import { plural } from './outcomes-about.ts';
 import { page, paged } from './page.ts';
+import { sayAmong } from './share.ts';
+import { timeline, type Happened } from './timeline.ts';
+import { sayWhen } from './when-reported.ts';
 
 export function history(question: Question, asking: Asking): Answer | Refusal {
   const about = subjectOf(question.slots, asking);
   if (!('milestones' in about)) return about;
   const { milestones, words } = about;
-  const happened = timeline(milestones, within(question.slots, asking));
+  const happened = timeline(asking, milestones, question.slots);
   const [only] = milestones.length === 1 ? milestones : [];
+  const when = sayWhen(question.slots);
   const summary =
-    only === undefined ? sayAll(asking, about, happened) : sayOne(asking, only, happened);
+    only === undefined
+      ? sayAll(asking, about, happened, when)
+      : sayOne(asking, only, happened, when);
   return {
-    ...page(asking, `History${words === '' ? ' of the plan' : words}`, summary),
+    ...page(asking, `History${words === '' ? ' of the plan' : words}${when}`, summary),
     facts: only === undefined ? [] : factsOf(asking, only),
     ...paged(question, asking, happened, (one) => itemOf(asking, one)),
-    next: nextOf(only, milestones),
+    next: nextOf(asking, only, milestones),
   };
-}
-
-/** A report by its place among the milestone's reports, or a due by its place among its dues. */
-interface Happened {
-  readonly at: string;
-  readonly milestone: MilestoneState;
-  readonly kind: 'report' | 'due';
-  readonly place: number;
 }
 
 interface Subject {
@@ -62,72 +61,48 @@ function subjectOf(slots: Slots, asking: Asking): Subject | Answer | Refusal {
   );
   return {
     milestones: [...about.milestones, ...gone],
-    words: about.words.replace(/^ in /, ' of '),
+    words: sayAmong(about).replace(/^ (?:in|for) /u, ' of '),
   };
 }
 
-/** From the first moment of a day to the last of another, as the question has them. */
-function within({ from, to, date }: Slots, { timezone }: Asking): (at: string) => boolean {
-  const first = from ?? date;
-  const last = to ?? date;
-  const begin = first === undefined ? null : startOf(Temporal.PlainDate.from(first), timezone);
-  const end =
-    last === undefined ? null : startOf(Temporal.PlainDate.from(last).add({ days: 1 }), timezone);
-  return (at) => (begin === null || !isBefore(at, begin)) && (end === null || isBefore(at, end));
-}
-
-function timeline(
-  milestones: readonly MilestoneState[],
-  isAsked: (at: string) => boolean,
-): readonly Happened[] {
-  const all = milestones.flatMap((milestone): Happened[] => [
-    ...milestone.reports.map(({ at }, place): Happened => ({
-      at,
-      milestone,
-      kind: 'report',
-      place,
-    })),
-    ...milestone.dues
-      .slice(1)
-      .map(({ since }, i): Happened => ({ at: since, milestone, kind: 'due', place: i + 1 })),
-  ]);
-  return all
-    .filter(({ at }) => isAsked(at))
-    .toSorted((a, b) => (a.at === b.at ? 0 : isBefore(a.at, b.at) ? 1 : -1));
-}
-
-function sayOne(asking: Asking, one: MilestoneState, happened: readonly Happened[]): string {
+function sayOne(
+  asking: Asking,
+  one: MilestoneState,
+  happened: readonly Happened[],
+  when: string,
+): string {
   const { ref } = one.milestone;
   const reports = happened.filter(({ kind }) => kind === 'report').length;
   const newest = sayLastReport(asking, one);
   const moves = sayMoves(one);
   const due = moves === '' ? '' : `; due ${sayDueHistory(one)}`;
-  if (newest === null)
-    return `${ref}: nothing has been reported yet${due}; in the plan since ${since(asking, one)}.`;
-  return `${ref}: ${plural(reports, 'report')}${asked(one, reports)}, the newest ${newest}${due}.`;
-}
-
-/** Where only a part of the time is asked about. */
-function asked({ reports }: MilestoneState, count: number): string {
-  return count === reports.length ? '' : ` then, ${reports.length} in all`;
+  const closed = asking.state.closed.get(one.milestone.id);
+  const now = closed === undefined ? '' : `; ${sayClosed(asking, closed)}`;
+  if (newest === null) {
+    const nothing = closed === undefined ? 'nothing has been' : 'nothing was ever';
+    return `${ref}: ${nothing} reported${closed === undefined ? ' yet' : ''}${due}; in the plan since ${since(asking, one)}${now}.`;
+  }
+  return `${ref}: ${plural(reports, 'report')}${when === '' ? '' : `${when}, ${one.reports.length} in all`}, the newest ${newest}${due}${now}.`;
 }
 
 function sayAll(
   asking: Asking,
   { milestones, words }: Subject,
   happened: readonly Happened[],
+  when: string,
 ): string {
   const reports = happened.filter(({ kind }) => kind === 'report');
   const on = new Set(reports.map(({ milestone }) => milestone)).size;
   const what = words === '' ? 'The plan' : words.replace(/^ of /, '').replace(/^\w/, capital);
+  const moved = happened.filter(({ kind }) => kind === 'due').length;
+  const due = moved === 0 ? '' : `; a due date was changed ${TIMES[moved] ?? `${moved} times`}`;
   const latest = latestIn(milestones);
-  if (latest === null) return `${what}: nothing has been reported yet.`;
+  if (latest === null) return `${what}: nothing has been reported yet${due}.`;
   const newest = latest.report.at;
-  const moved = happened.length - reports.length;
-  const due =
-    moved === 0 ? '' : `; a due date was changed ${moved === 1 ? 'once' : `${moved} times`}`;
-  return `${what}: ${plural(reports.length, 'report')} on ${on} of ${plural(milestones.length, 'milestone')}${due}; the newest report is of ${sayDay(dayOf(asking.timezone, newest))}, ${sayAgo(asking, daysSince(asking, newest))}.`;
+  return `${what}: ${plural(reports.length, 'report')}${when} on ${on} of ${plural(milestones.length, 'milestone')}${due}; the newest report is of ${sayDay(dayOf(asking.timezone, newest))}, ${sayAgo(asking, daysSince(asking, newest))}.`;
 }
+
+const TIMES = ['', 'once', 'twice'];
 
 function capital(letter: string): string {
   return letter.toUpperCase();
@@ -163,7 +138,8 @@ function itemOf(asking: Asking, happened: Happened): AnswerItem {
         rag: null,
         said: [],
         link: null,
-        standing: sayDueMove(asking, happened),
+        standing:
+          happened.kind === 'due' ? sayDueMove(asking, happened) : sayComing(asking, happened),
       };
 }
 
@@ -199,17 +175,31 @@ function sayDueMove(asking: Asking, { milestone, place, at }: Happened): string 
   return `Due changed from ${was ?? ''} to ${is ?? ''} by the edition of ${on}`;
 }
 
+/** `Closed by the edition of 14 Jan` */
+function sayComing(asking: Asking, { kind, at }: Happened): string {
+  const what = kind === 'closed' ? 'Closed' : 'Put back';
+  return `${what} by the edition of ${sayShortDay(dayOf(asking.timezone, at), asking.day)}`;
+}
+
 function nextOf(
+  asking: Asking,
   only: MilestoneState | undefined,
   milestones: readonly MilestoneState[],
 ): readonly string[] {
   if (only !== undefined) {
     const { ref } = only.milestone;
-    return [`status of ${ref}`, `evidence for ${ref}`, `status of outcome ${only.outcome.number}`];
+    return [
+      `status of ${ref}`,
+      `evidence for ${ref}`,
+      `status of ${askedOutcome(asking, only.outcome.number)}`,
+    ];
   }
   const numbers = new Set(milestones.map(({ outcome }) => outcome.number));
   const [number] = numbers;
   return numbers.size === 1 && number !== undefined
-    ? [`status of outcome ${number}`, `what changed in outcome ${number} this week?`]
+    ? [
+        `status of ${askedOutcome(asking, number)}`,
+        `what changed in ${askedOutcome(asking, number)} this week?`,
+      ]
     : ['status of the plan', 'what changed this week?'];
 }

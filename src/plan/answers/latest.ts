@@ -7,8 +7,17 @@ export interface Latest {
   readonly report: Report;
 }
 
-/** Read for every answer, so that texts are compared as they are until one looks newer. */
-export function latestIn(milestones: Iterable<MilestoneState>): Latest | null {
+export function latestIn(milestones: readonly MilestoneState[]): Latest | null {
+  const known = FOUND.get(milestones) ?? { latest: newestOf(milestones) };
+  FOUND.set(milestones, known);
+  return known.latest;
+}
+
+/** Said more than once in an answer, and of the whole plan in each. */
+const FOUND = new WeakMap<readonly MilestoneState[], { readonly latest: Latest | null }>();
+
+/** Texts are compared as they are until one looks newer. */
+function newestOf(milestones: readonly MilestoneState[]): Latest | null {
   let latest: Latest | null = null;
   let newest = '';
   for (const milestone of milestones) {

@@ -23,10 +23,13 @@ export function meantBy(
 /** The milestones with that ref or, where it is none, that id; else those of the action with it. */
 export function withRef({ state }: Pick<Asking, 'state'>, ref: string): readonly MilestoneState[] {
   const milestones = milestonesIn(state);
-  const exact = milestones.filter(({ milestone }) => isSame(milestone.ref, ref));
+  const wanted = ref.toLowerCase();
+  // Thousands are looked through, and most are told apart by their length.
+  const is = (own: string): boolean => own.length === wanted.length && own.toLowerCase() === wanted;
+  const exact = milestones.filter(({ milestone }) => is(milestone.ref));
   if (exact.length > 0) return exact;
-  const named = milestones.filter(({ milestone }) => isSame(milestone.id, ref));
-  return named.length > 0 ? named : milestones.filter(({ action }) => isSame(action.ref, ref));
+  const named = milestones.filter(({ milestone }) => is(milestone.id));
+  return named.length > 0 ? named : milestones.filter(({ action }) => is(action.ref));
 }
 
 /** What was asked about is closed, or was never in the plan. */

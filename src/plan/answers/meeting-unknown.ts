@@ -1,4 +1,5 @@
 import type { Refusal } from '../refusals.ts';
+import { sayDay } from '../time.ts';
 import type { Asking } from './answer.ts';
 
 /** The day meant is not known: the same question with a date, four weeks ago, shows how to say it. */
@@ -7,7 +8,7 @@ export function meetingUnknown(
   period: string,
   ask: (day: string) => string,
 ): Refusal {
-  const example = ask(day.subtract({ weeks: 4 }).toString());
+  const example = ask(sayDay(day.subtract({ weeks: 4 })));
   return { kind: 'meeting-unknown', period: period.replace(PREPOSITION, ''), example };
 }
 

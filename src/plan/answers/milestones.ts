@@ -66,7 +66,8 @@ function sayOne(asking: Asking, one: MilestoneState): string {
   const standing = sayStanding(plan, report.rag);
   if (isComplete(plan, one)) return `${ref}: ${said}; ${standing}; ${sayDueWords(one)}.`;
   const stale = sayNotUpdated(asking, daysSince(asking, report.at));
-  return `${ref}: ${said}; ${standing}, ${due}.${stale === '' ? '' : ` ${stale}`}`;
+  const but = due.startsWith('overdue') && standing === 'on track' ? ' but' : ',';
+  return `${ref}: ${said}; ${standing}${but} ${due}.${stale === '' ? '' : ` ${stale}`}`;
 }
 
 /** Whether it is overdue is said either way: that is asked most. */

@@ -4,14 +4,17 @@
  */
 import type { MilestoneState } from '../plan-state.ts';
 import type { Slots } from '../questions/question.ts';
+import { sayDay, Temporal, type Day } from '../time.ts';
 import type { Asking } from './answer.ts';
 import type { Chosen } from './chosen.ts';
-import { byDay, dueDays, settledTest } from './due-days.ts';
+import { dueDays, settledTest } from './due-days.ts';
+import { saidTime, type SaidTime } from './said-time.ts';
 import type { Predicate } from './share.ts';
 import { PREDICATES } from './states.ts';
 import { sayTime } from './stretch.ts';
 
-export type Late = ReturnType<typeof byDay>;
+/** Those that are late, each with the day it was due. */
+type Late = readonly { readonly milestone: MilestoneState; readonly on: string }[];
 
 export interface OverdueThen {
   readonly found: Late;
@@ -20,6 +23,8 @@ export interface OverdueThen {
   readonly words: string;
   /** To follow the share in the sentence. */
   readonly rest: string;
+  /** The day to ask about, to see what was overdue then; null for a time to come. */
+  readonly day: Day | null;
 }
 
 /** Null where no time is said that is known. `late` is all that is overdue today. */
@@ -35,16 +40,18 @@ export function overdueThen(
   const found = late.filter(({ on }) => on >= (from ?? '') && on <= (to ?? today));
   if (to !== null && to >= today && (from === null || from > today))
     return toCome(asking, milestones, late, to);
-  const when = sayTime(from, to !== null && to >= today ? null : to).replace(/ on$/u, '');
+  const isOpen = to === null && from !== null;
+  const when = isOpen ? `since ${sayDay(Temporal.PlainDate.from(from))}` : sayTime(from, to);
   return {
     found,
     predicate: {
-      is: `is overdue that was due ${when}`,
-      are: `are overdue that were due ${when}`,
-      isNot: `is not overdue since a day ${when}`,
+      is: `was due ${when} and is overdue`,
+      are: `were due ${when} and are overdue`,
+      isNot: 'is not overdue',
     },
     words: `, due ${when}`,
     rest: late.length === found.length ? '' : `${late.length} are overdue in all`,
+    day: to === null || to >= today ? null : Temporal.PlainDate.from(to),
   };
 }
 
@@ -67,11 +74,12 @@ function toCome(
     predicate: PREDICATES.overdue,
     words: '',
     rest: `${more || 'none'} more ${more === 1 ? 'falls' : 'fall'} due ${sayTime(null, to)}`,
+    day: null,
   };
 }
 
 /** On one day everything is meant that was due by then. */
-function timeOf({ from, to, date }: Slots): { from: string | null; to: string | null } {
-  if (date !== undefined) return { from: null, to: date };
-  return { from: from === to ? null : (from ?? null), to: to ?? null };
+function timeOf(slots: Slots): SaidTime {
+  const { from, to } = saidTime(slots);
+  return { from: from === to ? null : from, to };
 }

@@ -1,7 +1,7 @@
 /** What is late, and what was moved so that it is not. */
-import type { Question } from '../questions/question.ts';
+import type { Question, Slots } from '../questions/question.ts';
 import type { Refusal } from '../refusals.ts';
-import { sayDay, Temporal } from '../time.ts';
+import { sayDay, Temporal, type Day } from '../time.ts';
 import type { Answer, AnswerFact, Asking } from './answer.ts';
 import { chosen, withoutState, type Chosen } from './chosen.ts';
 import { byDay, overdueDays } from './due-days.ts';
@@ -9,6 +9,7 @@ import { countedRefs } from './figures.ts';
 import { freshnessFact, sayLatest } from './freshness.ts';
 import { itemsOf } from './items.ts';
 import { nextAfter } from './next.ts';
+import { askedOutcome } from './outcome-words.ts';
 import { overdueThen } from './overdue-then.ts';
 import { counted, page } from './page.ts';
 import { sayShare, sayOf, sentence, shown } from './share.ts';
@@ -52,8 +53,18 @@ export function overdue(question: Question, asking: Asking): Answer | Refusal {
         found.map(({ milestone }) => milestone),
       ),
     ),
-    next: nextAfter(asking, question, ['not_reported', 'due']),
+    next: [
+      ...statusThen(asking, question.slots, then?.day ?? null),
+      ...nextAfter(asking, question, ['not_reported', 'due']),
+    ],
   };
+}
+
+/** How it stood then is another question: this one is answered from today's plan. */
+function statusThen(asking: Asking, { outcome, ref }: Slots, day: Day | null): readonly string[] {
+  if (day === null) return [];
+  const about = ref ?? (outcome === undefined ? 'the plan' : askedOutcome(asking, outcome));
+  return [`status of ${about} as at ${sayDay(day)}`];
 }
 
 /** "Slipped" is asked for in the same words. */

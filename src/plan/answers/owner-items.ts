@@ -59,12 +59,7 @@ export function ownerItems(question: Question, asking: Asking): Answer | Refusal
   };
 }
 
-function sayDuties(
-  asking: Asking,
-  { called, outcomes }: Owner,
-  led: Chosen,
-  kpis: number,
-): string {
+function sayDuties(asking: Asking, { called, outcomes }: Owner, led: Chosen, kpis: number): string {
   const total = led.milestones.length;
   const numbers = outcomes.map(({ number }) => number);
   const duties = [

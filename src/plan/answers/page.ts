@@ -3,6 +3,7 @@ import type { Question } from '../questions/question.ts';
 import type { Answer, AnswerItem, Asking } from './answer.ts';
 import type { Today } from '../attention.ts';
 import { legend } from '../digest-page.ts';
+import { milestonesIn } from '../plan-state.ts';
 import { sayDay, sayWeekday } from '../time.ts';
 import { dayOf } from './instants.ts';
 import { latestIn } from './latest.ts';
@@ -55,7 +56,7 @@ function sayPlan({ state, timezone }: Asking): string {
 }
 
 function sayUpdates({ state, timezone, place }: Asking): string {
-  const latest = latestIn(state.milestones.values());
+  const latest = latestIn(milestonesIn(state));
   if (latest === null) return 'Nothing has been reported on the plan yet.';
   const { reporter, role, at } = latest.report;
   const who = place === 'shared' ? role : `${reporter} (${role})`;

@@ -70,10 +70,11 @@ export function sayOf({ words, isMine, only }: Chosen): string {
 }
 
 /** To follow a time: ` in outcome 4`, ` in milestones led by Finance`, ` for 3.1.2`. */
-export function sayAmong({ words, isMine, only }: Chosen): string {
+export function sayAmong({ milestones, words, isMine, only }: Chosen): string {
   if (only !== null) return ` for ${only}`;
   if (isMine) return ` in your milestones${words}`;
-  return words === '' || words.startsWith(' in ') ? words : ` in milestones${words}`;
+  if (words === '' || words.startsWith(' in ')) return words;
+  return ` in ${milestones.length === 1 ? 'the only milestone' : 'milestones'}${words}`;
 }
 
 function lacksDays({ milestones }: Chosen): boolean {

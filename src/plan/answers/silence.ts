@@ -39,7 +39,7 @@ export function notReported(question: Question, asking: Asking): Answer | Refusa
     ),
     facts: [
       ...sayAsked(asking, silent),
-      ...leadFacts(asking, found),
+      ...(about.isMine ? [] : leadFacts(asking, found)),
       freshnessFact(asking, about.milestones),
     ],
     ...itemsOf(question, asking, shown(about, found)),

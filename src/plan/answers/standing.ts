@@ -11,7 +11,14 @@ import { itemsOf } from './items.ts';
 import { nextAfter } from './next.ts';
 import { counted, page } from './page.ts';
 import { sayShare, sentence, shown, type Predicate } from './share.ts';
-import { PREDICATES, ragPredicate, ragTest, stateTest, type StateTest } from './states.ts';
+import {
+  isUnproven,
+  PREDICATES,
+  ragPredicate,
+  ragTest,
+  stateTest,
+  type StateTest,
+} from './states.ts';
 
 /** By rating where one is asked for; a state beside it says of which. */
 export function standingSo(question: Question, asking: Asking): Answer | Refusal {
@@ -42,12 +49,14 @@ function standing(
       sentence(
         sayShare(about, found.length, predicate),
         sayUnreported(question, about),
+        sayUnproven(question, asking, about),
         sayLatest(asking, about.milestones),
       ),
     ),
     facts: [
       ...printedFacts(question, asking, about),
       ...completeFacts(question, asking),
+      ...unprovenFacts(question, asking, about),
       freshnessFact(asking, about.milestones),
     ],
     ...itemsOf(question, asking, shown(about, found)),
@@ -62,6 +71,23 @@ function sayUnreported({ slots: { rag, state } }: Question, { milestones }: Chos
   // Where all are, the sentence ends with that.
   if (!isRated || unreported === 0 || unreported === milestones.length) return '';
   return `${unreported} ${unreported === 1 ? 'has' : 'have'} no report yet`;
+}
+
+/** Where evidence is missed most. */
+function sayUnproven({ slots }: Question, { state }: Asking, { milestones, only }: Chosen): string {
+  if (slots.state !== 'no_evidence' || only !== null) return '';
+  const bare = milestones.filter((one) => isUnproven(state.plan, one)).length;
+  return `${bare || 'none'} of those ${bare > 1 ? 'are' : 'is'} complete`;
+}
+
+function unprovenFacts(
+  { slots }: Question,
+  { state }: Asking,
+  { milestones }: Chosen,
+): readonly AnswerFact[] {
+  if (slots.state !== 'no_evidence') return [];
+  const bare = milestones.filter((one) => isUnproven(state.plan, one));
+  return [{ label: 'Complete without evidence', value: countedRefs(bare) }];
 }
 
 /** A colour the document prints is its own word, and said as that. */

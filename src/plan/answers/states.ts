@@ -1,6 +1,6 @@
 /** Milestones that stand in a certain way: complete, rated red, without a lead. */
 import { isComplete } from '../attention.ts';
-import type { RagKey } from '../model.ts';
+import type { Plan, RagKey } from '../model.ts';
 import { asksForHelp, latestReport, type MilestoneState } from '../plan-state.ts';
 import type { ItemState } from '../questions/question.ts';
 import { definitionOf } from '../rag.ts';
@@ -39,8 +39,17 @@ export function stateTest(asking: Asking, state: ItemState): StateTest {
     case 'no_lead':
       return (one) => one.milestone.leads.length === 0;
     case 'no_evidence':
-      return (one) => one.reports.every(({ evidence }) => evidence === null);
+      return (one) => !hasEvidence(one);
   }
+}
+
+export function hasEvidence({ reports }: MilestoneState): boolean {
+  return reports.some(({ evidence }) => evidence !== null);
+}
+
+/** Complete, and nothing shows it. */
+export function isUnproven(plan: Plan, milestone: MilestoneState): boolean {
+  return isComplete(plan, milestone) && !hasEvidence(milestone);
 }
 
 export function ragTest(rag: RagKey): StateTest {

@@ -2,6 +2,7 @@
 import type { Slots } from '../questions/question.ts';
 import { sayDay, sayShortDay, Temporal, type Day } from '../time.ts';
 import type { Asking } from './answer.ts';
+import { saidTime } from './said-time.ts';
 import { AHEAD_DAYS } from './states.ts';
 
 export interface Stretch {
@@ -19,10 +20,10 @@ export interface Stretch {
 }
 
 /** Of a question that looks ahead: from today on, unless it says otherwise. */
-export function stretchOf({ day }: Asking, { from, to, date }: Slots): Stretch {
+export function stretchOf({ day }: Asking, slots: Slots): Stretch {
   const today = day.toString();
-  const [first, last] = date === undefined ? [from, to] : [from ?? date, to ?? date];
-  if (first === undefined && last === undefined)
+  const { from: first, to: last } = saidTime(slots);
+  if (first === null && last === null)
     return {
       from: today,
       to: day.add({ days: AHEAD_DAYS }).toString(),
@@ -31,15 +32,15 @@ export function stretchOf({ day }: Asking, { from, to, date }: Slots): Stretch {
       isAssumed: true,
       isUntil: false,
     };
-  const isOver = last !== undefined && last < today;
+  const isOver = last !== null && last < today;
   const begins = first ?? (isOver ? null : today);
   return {
     from: begins,
-    to: last ?? null,
+    to: last,
     hasBegun: begins === null || begins < today,
     isOver,
     isAssumed: false,
-    isUntil: first === undefined,
+    isUntil: first === null,
   };
 }
 

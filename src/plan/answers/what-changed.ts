@@ -10,7 +10,7 @@ import {
 import { movement } from '../rag.ts';
 import { canonicalKey, type RoleAliases } from '../roles/aliases.ts';
 import { resolved } from '../editions/traits.ts';
-import { lastDayOf, Temporal } from '../time.ts';
+import { lastDayOf, Temporal, type Day } from '../time.ts';
 import type { Asking } from './answer.ts';
 
 export interface Changed {
@@ -19,7 +19,12 @@ export interface Changed {
   readonly report: Report | null;
   readonly before: Report | null;
   readonly rating: 'worse' | 'better' | 'other' | 'same' | 'first' | null;
-  readonly due: { readonly from: Due; readonly to: Due; readonly isLater: boolean } | null;
+  readonly due: {
+    readonly from: Due;
+    readonly to: Due;
+    /** `given`: it had no day before. */
+    readonly move: 'later' | 'earlier' | 'taken away' | 'given' | 'other';
+  } | null;
   /** A link that was not there. */
   readonly hasEvidence: boolean;
   readonly help: 'asked' | 'withdrawn' | null;
@@ -28,6 +33,7 @@ export interface Changed {
 
 export const EDITION_CHANGES = [
   'added',
+  'put back',
   'closed',
   'reworded',
   'renumbered',
@@ -48,8 +54,11 @@ export function whatChanged(
 
 function changedIn(asking: Asking, one: MilestoneState, then: PlanState | null): Changed | null {
   const { id } = one.milestone;
-  const was = then?.milestones.get(id) ?? then?.closed.get(id);
-  const edition = editionChanges(asking, one, then);
+  const open = then?.milestones.get(id);
+  // A fold goes on with what nothing was written to.
+  if (open === one) return null;
+  const was = open ?? then?.closed.get(id);
+  const edition = editionChanges(asking, one, then, open);
   const news = one.reports.slice(was?.reports.length ?? 0);
   const due = dueMove(one, was);
   if (news.length === 0 && due === null && edition.length === 0) return null;
@@ -84,8 +93,14 @@ function dueMove(one: MilestoneState, was: MilestoneState | undefined): Changed[
   const to = one.dues.at(-1)?.due;
   if (from === undefined || to === undefined || resolved(from) === resolved(to)) return null;
   const [first, last] = [lastDayOf(from), lastDayOf(to)];
-  const isLater = first !== null && (last === null || Temporal.PlainDate.compare(last, first) > 0);
-  return { from, to, isLater };
+  return { from, to, move: moveOf(first, last) };
+}
+
+function moveOf(first: Day | null, last: Day | null): NonNullable<Changed['due']>['move'] {
+  if (first === null) return last === null ? 'other' : 'given';
+  if (last === null) return 'taken away';
+  const moved = Temporal.PlainDate.compare(last, first);
+  return moved > 0 ? 'later' : moved < 0 ? 'earlier' : 'other';
 }
 
 function helpMove(one: MilestoneState, was: MilestoneState | undefined): Changed['help'] {
@@ -99,11 +114,12 @@ function editionChanges(
   { state, directory }: Asking,
   one: MilestoneState,
   then: PlanState | null,
+  was: MilestoneState | undefined,
 ): readonly EditionChange[] {
   if (then === null || then.edition === state.edition) return [];
   const { id } = one.milestone;
-  const isOpen = state.milestones.has(id);
-  const was = then.milestones.get(id);
+  const isOpen = !state.closed.has(id);
+  if (was === undefined && then.closed.has(id)) return isOpen ? ['put back'] : [];
   if (was === undefined) return isOpen ? ['added'] : [];
   if (!isOpen) return ['closed'];
   const [before, now] = [was.milestone, one.milestone];

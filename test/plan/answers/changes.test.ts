@@ -125,7 +125,7 @@ describe('what changed', () => {
     ],
     [
       { period: 'the last Board' },
-      ['The day of "the last Board" is not kept', '"what changed since 20'],
+      ['The day of "the last Board" is not kept', '"what changed since 21 December 2021"'],
     ],
     [{ from: '2022-01-19' }, ['19 January 2022 has not come yet']],
     [{ from: '2022-01-10', outcome: 9 }, ['There is no outcome 9']],
@@ -200,7 +200,10 @@ describe('the history', () => {
     ],
     [
       { ref: '4.1.3' },
-      ['4.1.3: nothing has been reported yet', 'closed by the edition of 15 January'],
+      [
+        '4.1.3: nothing was ever reported; in the plan since 1 September 2021; closed by the edition of 15 January 2022.',
+        'Closed by the edition of 15 Jan',
+      ],
     ],
     [
       { outcome: 4 },
@@ -211,7 +214,7 @@ describe('the history', () => {
     [{}, ['The plan: 7 reports on 4 of 6 milestones; a due date was changed once; the newest']],
     [
       { outcome: 4, from: '2022-01-01', to: '2022-01-05' },
-      ['1 report on 1 of 4 milestones', '5 Jan'],
+      ['1 report between 1 Jan and 5 January 2022 on 1 of 4 milestones', '5 Jan'],
     ],
     [{ ref: '9.9' }, ['There is no milestone or action 9.9']],
   ])('%j', (slots, parts) => {

@@ -55,6 +55,38 @@ function ask(plan: Plan, intent: Intent, slots: Slots): string {
   return answerInWords(answer).join('\n');
 }
 
+describe('the KPIs a milestone names', () => {
+  const named = PRINTED.outcomes.map((outcome) => ({
+    ...outcome,
+    actions: outcome.actions.map((action) => ({
+      ...action,
+      milestones: action.milestones.map((one) => ({
+        ...one,
+        kpiRefs: outcome.number === 1 ? ['12'] : ['All'],
+      })),
+    })),
+  }));
+  it.each<[Slots, string]>([
+    [{ ref: '1.1.1' }, '2 KPIs that 1.1.1 names: 12a, target 90% by Mar-17; 12b'],
+    [{ ref: '2.1.1' }, '3 KPIs that 2.1.1 names: 12a'],
+    [{ ref: '12b' }, 'Milestones that name it: 2 (1.1.1 and 2.1.1)'],
+    [{ ref: '13' }, 'Milestones that name it: 1 (2.1.1)'],
+  ])('%j', (slots, said) => {
+    expect(ask({ ...PRINTED, outcomes: named }, 'kpi', slots)).toContain(said);
+  });
+
+  it('are none', () => {
+    expect(ask(PRINTED, 'kpi', { ref: '1.1.1' })).toContain(
+      'The plan lists no KPIs that 1.1.1 names.',
+    );
+  });
+});
+
+it('of many KPIs a wrong ref is told the first and the last', () => {
+  const kpis = Array.from({ length: 20 }, (_, i) => kpi(`${i + 1}a`, `% visits ${i + 1}`, '80%'));
+  expect(ask(planOf([{ kpis }]), 'kpi', { ref: '99z' })).toContain('Its KPIs are 1a to 20a.');
+});
+
 describe.each<[string, Plan, readonly (readonly [Intent, Slots, readonly string[]])[]]>([
   [
     'a plan that prints refs and targets',
@@ -71,13 +103,17 @@ describe.each<[string, Plan, readonly (readonly [Intent, Slots, readonly string[
         ],
       ],
       ['kpi', { ref: '12A' }, ['KPI 12a, % health checks']],
-      ['kpi', { ref: '12' }, ['2 KPIs 12: 12a target 90% by Mar-17; 12b target 86% by Mar-17.']],
+      [
+        'kpi',
+        { ref: '12' },
+        ['2 KPIs with 12: 12a, target 90% by Mar-17; 12b, target 86% by Mar-17.'],
+      ],
       ['kpi', { ref: '13' }, ['KPI 13, % visits on time: target 80%']],
       ['kpi', { title: '% dental checks' }, ['KPI 12b, % dental checks: target 86%']],
       ['kpi', { phrase: 'dental checks' }, ['KPI 12b, % dental checks: target 86%']],
-      ['kpi', { outcome: 1 }, ['2 KPIs of outcome 1, 2 with a target.', '12a', '12b']],
-      ['kpi', {}, ['3 KPIs, 3 with a target.']],
-      ['kpi', { phrase: 'the KPIs' }, ['3 KPIs, 3 with a target.']],
+      ['kpi', { outcome: 1 }, ['2 KPIs of outcome 1; all have a target.', '12a', '12b']],
+      ['kpi', {}, ['3 KPIs; all have a target.']],
+      ['kpi', { phrase: 'the KPIs' }, ['3 KPIs; all have a target.']],
       ['kpi', { ref: '99z' }, ['There is no KPI 99z', '12a, 12b and 13']],
       ['kpi', { phrase: 'bananas' }, ['Nothing in the plan is about "bananas"']],
       ['kpi', { outcome: 9 }, ['There is no outcome 9']],
@@ -85,15 +121,15 @@ describe.each<[string, Plan, readonly (readonly [Intent, Slots, readonly string[
         'kpis_off_target',
         {},
         [
-          'keeps no KPI figures yet, so it cannot say which are off target. The plan has 3 KPIs; 3 have a target.',
+          'keeps no KPI figures yet, so it cannot say which are off target. The plan has 3 KPIs; all have a target.',
           'Theme 2: Title of outcome 2',
-          '1 KPI, 1 with a target',
+          '1 KPI; it has a target',
         ],
       ],
       [
         'kpis_off_target',
         { outcome: 2 },
-        ['1 KPI for theme 2; 1 has a target', '13 % visits on time'],
+        ['1 KPI for theme 2; it has a target', '13 % visits on time'],
       ],
       [
         'risks',
@@ -130,7 +166,7 @@ describe.each<[string, Plan, readonly (readonly [Intent, Slots, readonly string[
       ],
       ['kpi', { ref: '1a' }, ['There is no KPI 1a in the plan. Its KPIs have no refs']],
       ['kpi', { outcome: 2 }, ['The plan lists no KPIs of outcome 2']],
-      ['kpis_off_target', {}, ['The plan has 1 KPI; none has a target.']],
+      ['kpis_off_target', {}, ['The plan has 1 KPI; it has no target.']],
       ['risks', {}, ['The plan lists no risks']],
       ['impact', {}, ['The plan lists no intended impact', 'not measured here yet']],
     ],

@@ -88,15 +88,13 @@ describe('who answers for', () => {
     ],
     [
       { outcome: 4 },
-      [
-        'The DMT lead of outcome 4 is Ann Example; Head of QA leads 2 of 2 milestones in outcome 4.',
-      ],
-      ['The DMT lead of outcome 4 is Director;'],
+      ['The DMT lead of outcome 4 is Ann Example. Head of QA leads all 2 milestones in outcome 4.'],
+      ['The DMT lead of outcome 4 is Director.'],
     ],
     [
       { outcome: 1 },
       [
-        `2 roles lead 3 milestones in outcome 1, most of them ${ROLE} (2).`,
+        `2 roles lead 3 milestones in outcome 1; ${ROLE} leads the most (2).`,
         'Nobody: 1 milestone: the',
       ],
       ['2 roles lead'],
@@ -146,6 +144,22 @@ describe('who answers for', () => {
   });
 });
 
+it('a DMT lead without a title is a name, and no channel hears it', () => {
+  const outcomes = PLAN.outcomes.map((outcome) => ({
+    ...outcome,
+    dmtLeads: [{ asWritten: 'Bea Stone', name: null, role: null }],
+  }));
+  const state = stateOf({ ...PLAN, outcomes });
+  for (const [intent, slots] of [
+    ['who_owns', { outcome: 4 }],
+    ['who_owns', { ref: '4.1.1' }],
+    ['outcome_status', { outcome: 4 }],
+  ] as const) {
+    expect(words(intent, slots, { state })).toContain('Bea Stone');
+    expect(words(intent, slots, { state, place: 'shared' })).not.toContain('Bea Stone');
+  }
+});
+
 describe('what somebody answers for', () => {
   it.each<[string, readonly string[]]>([
     [
@@ -183,7 +197,7 @@ describe('what somebody answers for', () => {
 
   it('a DMT lead sees the figures of the outcomes beside their own milestones', () => {
     const mine = words('my_milestones', {}, { personId: 'ann' });
-    expect(mine).toContain('You lead no milestone yourself, and are a DMT lead.');
+    expect(mine).toContain('You lead no milestone yourself; you are DMT lead of outcomes 1 and 4.');
     expect(mine).toContain('DMT lead of outcome 1: 3 ○ Not reported (of 3); 1 overdue');
   });
 });

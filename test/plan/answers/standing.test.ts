@@ -1,4 +1,4 @@
-/** Where the plan, an outcome, an action or a milestone stands, today and on a day that has passed. */
+/** Where the plan, an outcome, an action or a milestone stands today. */
 import { describe, expect, it } from 'vitest';
 import { answerTo } from '../../../src/plan/answers/answer-to.ts';
 import type { Answer, Asking } from '../../../src/plan/answers/answer.ts';
@@ -86,19 +86,19 @@ describe('the summary says the figures first', () => {
       'of a milestone',
       'action_or_milestone_status',
       { ref: '1.1.1' },
-      `1.1.1: ◆ RED on 12 January 2022, 6 days ago, by ${ROLE}; overdue, was due 10 January 2022.`,
+      `1.1.1: ◆ RED on 12 January 2022, 6 days ago, by ${ROLE}; off track, overdue, was due 10 January 2022.`,
     ],
     [
       'of one that nobody reported on',
       'action_or_milestone_status',
       { ref: '1.1.2' },
-      '1.1.2: nothing has been reported yet; due 2022-01-20; led by nobody: the plan names no lead.',
+      '1.1.2: nothing has been reported yet; not overdue, due 2022-01-20; led by nobody: the plan names no lead.',
     ],
     [
       'of one by its text',
       'action_or_milestone_status',
       { title: 'Open the family hub' },
-      '4.1.1: nothing has been reported yet; no due date; led by Head of QA.',
+      '4.1.1: nothing has been reported yet; no due date, so it cannot be overdue; led by Head of QA.',
     ],
     [
       'of an action',
@@ -171,80 +171,6 @@ describe('what is not there is refused with what is', () => {
     ['action_or_milestone_status', {}, 'It is not clear which part of the plan is meant'],
   ])('%s %j', (intent, slots, sentence) => {
     expect(refused(intent, slots)).toContain(sentence);
-  });
-});
-
-describe('a day that has passed', () => {
-  const now = { state: stateOf(PLAN, HAPPENED), day: day('2022-01-18') };
-  const then = askingAt({
-    state: stateOf(PLAN, HAPPENED.slice(0, 1)),
-    day: day('2022-01-06'),
-    now,
-  });
-
-  it.each<[string, Slots, string, string]>([
-    [
-      'the plan',
-      {},
-      'On 6 January 2022: The plan: 1 of 4 milestones reported, 1 ▲ AMBER on 6 January 2022; none overdue, none slipped; last update the day before.',
-      'Today, 18 January 2022: 1 of 4 milestones reported, 1 ◆ RED on 18 January 2022',
-    ],
-    [
-      'an outcome',
-      { outcome: 1 },
-      'On 6 January 2022: Outcome 1: 1 of 2 milestones reported, 1 ▲ AMBER on 6 January 2022',
-      'Today, 18 January 2022: 1 of 2 milestones reported, 1 ◆ RED on 18 January 2022',
-    ],
-    [
-      'a milestone',
-      { ref: '1.1.1' },
-      'On 6 January 2022: 1.1.1: ▲ AMBER on 5 January 2022, the day before',
-      'Today, 18 January 2022: ◆ RED on 12 January 2022, 6 days ago',
-    ],
-  ])('is said of %s as it stood then, beside today', (_, slots, summary, today) => {
-    const answer = ask('as_of', { ...slots, date: '2022-01-06' }, then);
-    expect(answer.summary).toContain(summary);
-    expect(answer.asAt).toBe('As at the end of Thursday 6 January 2022');
-    expect(answerInWords(answer).join('\n')).toContain(today);
-  });
-
-  it('says which day a meeting was understood as', () => {
-    const slots = { date: '2022-01-06', period: 'the January Board' };
-    expect(answerInWords(ask('as_of', slots, then)).join('\n')).toContain(
-      'Understood as: the January Board: 6 January 2022',
-    );
-  });
-
-  it.each<[string, Slots, string]>([
-    [
-      'to come',
-      { date: '2022-01-19' },
-      'future-date: 19 January 2022 has not come yet (today is 18',
-    ],
-    [
-      'of a meeting nobody noted',
-      { period: 'the last Board' },
-      'The day of "the last Board" is not',
-    ],
-    [
-      'not said',
-      {},
-      'It is not clear which day is meant. Tell me the date, as in "status of the plan',
-    ],
-  ])('%s is refused', (_, slots, sentence) => {
-    expect(refused('as_of', slots)).toContain(sentence);
-  });
-
-  it('on which a milestone was not in the plan yet says so', () => {
-    const added = buildPlan([...SPECS, { ref: '4.1.3', outcome: 4 }]);
-    const later = {
-      state: stateOf(PLAN, [['2022-01-14', importOf(added)]]),
-      day: day('2022-01-18'),
-    };
-    const slots = { date: '2022-01-06', ref: '4.1.3' };
-    expect(refused('as_of', slots, { ...then, now: later })).toContain(
-      '4.1.3 was not in the plan on 6 January 2022',
-    );
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COMMON_WORDS } from '../../../../src/plan/questions/spelling/common-words.ts';
+import { EVERYDAY } from '../../../../src/plan/questions/spelling/everyday.ts';
 import { respell, type Lexicon } from '../../../../src/plan/questions/spelling/respell.ts';
 import { typedFor, wordsIn } from '../../../../src/plan/questions/words.ts';
 
@@ -10,7 +10,7 @@ const lexicon: Lexicon = {
   plan: setOf(
     'children care early fostering safeguarding safety assessment recruitment supervision edge residential placements school virtual review workforce commissioning manager principal social worker hos psw segurola johnston quality assurance launch',
   ),
-  common: COMMON_WORDS,
+  common: EVERYDAY,
 };
 
 describe('typing slips', () => {

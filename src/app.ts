@@ -19,7 +19,7 @@ import { openLedger } from './storage/open-ledger.ts';
 import type { DemoCommands } from './teams/routes.ts';
 import type { RunningTeams } from './teams/start.ts';
 import type { TeamsConfig } from './teams/teams-config.ts';
-import { type Clock, type Messenger, type Ports } from './workflows/ports.ts';
+import type { Clock, Messenger, Ports } from './workflows/ports.ts';
 import { publishDigest } from './workflows/publish-digest.ts';
 import { readingsOf } from './workflows/readings.ts';
 import { remindOfficers } from './workflows/remind-officers.ts';
@@ -100,9 +100,11 @@ export async function startBot(config: Config, settings: BotSettings = {}): Prom
     return work;
   }
 
-  const warm = warmed(ports).catch((error: unknown) => {
-    log.warn({ error: nameOf(error) }, 'the first question will take longer');
-  });
+  const warm = import('./workflows/warm-up.ts')
+    .then(({ warmUp }) => warmUp(ports))
+    .catch((error: unknown) => {
+      log.warn({ error: nameOf(error) }, 'the first question will take longer');
+    });
 
   const bells =
     settings.bells === false
@@ -245,10 +247,4 @@ function clockOf(config: Config): Clock {
 
 function teamsConfig({ credentials, tenants, local, host, port }: Config): TeamsConfig {
   return { credentials, tenants, local, host, port };
-}
-
-/** Loaded here: a terminal that asks nothing does without the words of English. */
-async function warmed(ports: Ports): Promise<void> {
-  const { warmUp } = await import('./workflows/warm-up.ts');
-  await warmUp(ports);
 }

@@ -3,6 +3,7 @@ import type { Question, Slots } from '../questions/question.ts';
 import type { Refusal } from '../refusals.ts';
 import { sayDay, sayWeekday, Temporal, type Day } from '../time.ts';
 import type { Answer, AnswerFact, Asking } from './answer.ts';
+import { sayAskedDay } from './asked-day.ts';
 import { chosen } from './chosen.ts';
 import { figuresOf, sayFigures } from './figures.ts';
 import { sayLastReport } from './last-report.ts';
@@ -39,7 +40,7 @@ export function asOf(question: Question, asking: Asking): Answer | Refusal {
     facts: [...understoodAs(slots.period, date), ...todayFacts(slots, asking), ...then.facts],
     next: [
       aboutWords(asking, slots),
-      `what changed${withinWords(asking, slots)} since ${sayDay(date.add({ days: 1 }))}`,
+      `changes${withinWords(asking, slots)} since ${sayAskedDay(date.add({ days: 1 }))}`,
       ...(slots.ref === undefined ? ['what is overdue?'] : [`history of ${slots.ref}`]),
     ],
   };

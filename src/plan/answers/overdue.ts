@@ -3,6 +3,7 @@ import type { Question, Slots } from '../questions/question.ts';
 import type { Refusal } from '../refusals.ts';
 import { sayDay, Temporal, type Day } from '../time.ts';
 import type { Answer, AnswerFact, Asking } from './answer.ts';
+import { sayAskedDay } from './asked-day.ts';
 import { chosen, withoutState, type Chosen } from './chosen.ts';
 import { byDay, overdueDays } from './due-days.ts';
 import { countedRefs } from './figures.ts';
@@ -64,7 +65,7 @@ export function overdue(question: Question, asking: Asking): Answer | Refusal {
 function statusThen(asking: Asking, { outcome, ref }: Slots, day: Day | null): readonly string[] {
   if (day === null) return [];
   const about = ref ?? (outcome === undefined ? 'the plan' : askedOutcome(asking, outcome));
-  return [`status of ${about} as at ${sayDay(day)}`];
+  return [`status of ${about} on ${sayAskedDay(day)}`];
 }
 
 /** "Slipped" is asked for in the same words. */

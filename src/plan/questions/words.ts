@@ -91,12 +91,14 @@ function writtenOut(word: string): readonly string[] {
   const [stem = '', ...endings] = word.split("'");
   const ending = endings.join('');
   if (ending === '' || ending === 's') return [stem.replace(/(?<=\p{L})[&/](?=\p{L})/u, '')];
-  const full = new Map([
-    ['re', 'are'],
-    ['ve', 'have'],
-    ['ll', 'will'],
-    ['d', 'would'],
-    ['m', 'am'],
-  ]).get(ending);
+  const full = ENDINGS.get(ending);
   return full === undefined ? [plain] : [stem, full];
 }
+
+const ENDINGS: ReadonlyMap<string, string> = new Map([
+  ['re', 'are'],
+  ['ve', 'have'],
+  ['ll', 'will'],
+  ['d', 'would'],
+  ['m', 'am'],
+]);

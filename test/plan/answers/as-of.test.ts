@@ -75,7 +75,7 @@ describe('a day that has passed', () => {
       then,
     ).next;
     expect(status).toBe('status of outcome 1');
-    expect(changed).toBe('what changed in outcome 1 since 7 January 2022');
+    expect(changed).toBe('changes in outcome 1 since 7 Jan 2022');
   });
 
   it.each(['on 6 January', 'as at 6 jan 2022', '2022-01-06', 'on the 6th of January'])(

@@ -66,7 +66,7 @@ describe('what is overdue, of a time', () => {
       asks('overdue', { from: '2021-11-01', to: '2021-11-30' }),
       askingOf(LATE),
     );
-    expect(answer.next[0]).toBe('status of the plan as at 30 November 2021');
+    expect(answer.next[0]).toBe('status of the plan on 30 Nov 2021');
   });
 });
 

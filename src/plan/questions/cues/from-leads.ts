@@ -33,11 +33,50 @@ export const HELP_NEEDED = cue(
   (what|which|any|where|who) ~ (help|support) ~ (needed|need|asked|want|required|wanted|requests?)
   who (can i|should i|do i) help
   ask(ed|ing)? for help
+  (any|the|our|their|main|key|what|which|my) asks
+  asks (of|from|for|to)
+  decisions? ~ (needed|required|wanted|outstanding|awaited|pending)
+  (awaiting|waiting for|waiting on) ~ decisions?
+  needs? (deciding|to be decided)
+  (dmt|board|MEETING|we|us|leadership) ~ (need|needs|have|has) to (decide|rule|agree)( on)?
+  escalate
+  escalating
+  escalations
+  (what|which|who|whose|where|anything|anyone|things|any|<ITEMS>) ~ (on hold|paused|in limbo|jammed( up)?|gummed up|bogged down|at a standstill|ground to a halt|parked|frozen|deadlocked)
+  (who|which|anyone|anybody|leads?|teams?|where|which services?) ~ (drowning|swamped|overwhelmed|overstretched|over stretched|stretched|overloaded|under the cosh|up against it|on (its|their) knees|floundering|sinking|in difficulty|in difficulties|in bother|in a (pickle|bind|jam|hole|mess)|finding it (hard|tough|difficult)|having (trouble|problems|difficulty|difficulties)|run(ning)? into (trouble|problems|difficulties))
+  (could use|could do with|can use|needs?|needing) (a|some|more|any|our|your) (hand|leg up|lift|push|back ?up|help|support|input)
+  (who|where|which|leads?) ~ needs? (backing|rescuing|bailing out|propping up|shoring up)
+  (where|how|what|which) (can|could|should|might|do|would) (we|i|dmt|us|the board|board|leadership|directors?) ~ (help|assist|support|intervene|step in|weigh in)( out| with)?
+  (can|could) (i|we|dmt|board|directors?) do to (help|assist|support)
+  (where|when) ~ needs? (to )?(help|intervene|intervention|step in|stepping in)
+  step in
+  (put|putting|stuck|raised|raise|raising) ~ hands?( up)?
+  hands? up
+  (raised|flagged|logged|reported) ~ (problems?|issues?|difficulty|difficulties)
+  (problems?|issues?|difficulties) ~ (raised|flagged|logged|reported)
+  (what|anything|any|who|owt) ~ flagged( up)?
+  flags raised
+  (cry|cries|plea|pleas|call|calls) for help
+  sos
+  mayday
+  needs? (our|dmt|dmts|the board|board|senior|urgent|immediate|director|leadership) attention
+  (what|which|where|anything) needs? (attention|attending to)
+  (what|which|who|anything|something) needs? (dmt|us|senior|leadership|rescuing|saving|unsticking)
+  in the way( of)?$
+  getting in the way
+  log ?jams?
+  pinch points?
+  choke points?
+  impasse
+  dead ?lock(ed)?
 `,
   `
   might
   could ~ (stop|block|derail)
   how do i get help
+  (kpis?|indicators?|metrics?|numbers|figures) ~ attention
+  (could|might|may|would|will|likely) ~ (in the way|hold|stand)
+  stands? in the way
 `,
 );
 
@@ -67,9 +106,36 @@ export const NOT_REPORTED = cue(
   gone quiet
   owe[sd]? (us|me|an|any|anyone)
   do i owe
+  (who|which (leads?|officers?|ones|milestones?|actions?)) (still |else |all )*(needs|has|have|need) (still )?(got )?to <REPORTED>
+  (who|anyone|anybody|leads?|officers?) ~ (ignoring|ignored|blanking|blanked|ghosting|ghosted|dodging|ducking)( (us|you|me|it|the|our|your|my|all|every|reminders?|messages?|requests?|emails?|updates?))*
+  <NOT> ~ (bothered|complied|engaged|logged|filed|turned in|checked in|reported in|played ball|in touch)( (anything|an update|theirs|it))?
+  (dragging|dragged|drag) (their|its|his|her) (feet|heels) (on|over|with) <REPORTS>
+  gone to ground
+  (who|whom|which leads?|anyone|anybody) ~ (remind|reminding|reminded|reminders?|badger|badgering|poke|poking|prompt|prompting|prompted|hurry|hurrying|chivvy|chivvying|harass|hound|pestering|nagging|(kick|shove|push|jog|jab)(?! off))( up| along)?
+  non ?(returns?|returners?|reporters?|reporting|submissions?|submitters?|compliance|compliant)
+  (reporting|updates?|returns?) (gaps?|compliance|rates?|discipline)
+  (response|return|completion|submission) rates?
+  (gaps?|holes?|blanks?) in ~ (<REPORTS>|reporting)
+  (hear|heard) (back )?from (everyone|everybody|all|who|anyone)
+  not (we|you|i) (heard|had)( anything| an update| updates?)?( from| back)?
+  did (everyone|everybody|all|they all) ~~ (report|update|reply|respond|answer|submit|comply)
+  (is|are|have we got|got) ~ (<REPORTS>|everyone|everybody) ~ (all )?in$
+  how many ~ (reported|updated|responded|replied|returned)$
+  (who|whom|how many) ~ (we|you|i) ~ waiting( on| for)?
+  <REPORTS> ~ waiting( on| for)?
+  <REPORTS> ~ (stale|out of date|old|blank|empty|short of|overdue)
+  (what|which|any|anything|<ITEMS>) ~ (stale|blank|blanks)( (<REPORTS>|<ITEMS>))?
+  stale <REPORTS>
+  (left|leaving) ~ blank
+  ^blanks$
+  keeping (schtum|shtum|mum|quiet)
+  nothing in from
+  late (reporting|reporters?|to report)
 `,
   `
   who (is|has been) chasing
   who (do|should|can|would) (i|we) (chase|ring|nag|call|ask|contact)( up)? (about|for|on|re|regarding)(?! (updates?|returns?|reports?))
+  report to$
+  who (do|should|can|would|must) (i|we) ~ (pester|hassle|badger|nudge|prod|remind|hound|chivvy|prompt|poke|push)( up| along)? (about|for|on|re|regarding|with|over)(?! (updates?|returns?|reports?))
 `,
 );

@@ -20,6 +20,20 @@ export const CHANGES = cue(
   ^chang(es|ed)
   recent changes
   what is different
+  (what|which(?! (kpis?|measures|indicators|metrics|figures|numbers))|anything|any|owt|something|how much|has|have|did|who|are|is) ~~ (completed?|closed( off| down)?|finish(ed)?|done|added|removed|signed off|ticked off|delivered|achieved|got (better|worse)|better|worse|improving|deteriorated|gone (up|down|backwards|forwards?)|moved on|come on|come in|came in|submitted|raised|been going on|gone on|got going) ~~ SINCE
+  (developments?|movers?|movement|delta|ups and downs|goings on|went on|going on|updated|updates came in) ~~ (SINCE|PAST|TIME|NOW)
+  progress ~~ SINCE
+  (what|which|how many|anything) (did (we|they|you) |things )?(got|get) (done|finished|completed|delivered|closed) ~ PAST
+  (we|it|things|everything|PLAN|<THING>|position|picture) ~ (better|worse|further( on| ahead| along)?|different|ahead|forward) ~ (than|from) ~ (PAST|MEETING|TIME|ASAT|last time|before)
+  any (better|worse|further on|different) than ~ (PAST|MEETING|TIME|ASAT|last time|before)
+  ^((PLAN|<THING>|where|we|are|now|NOW|TIME|position|status|rag|today|this|it) )*(versus|vs|against|compared (to|with)|up on) ~ (PAST|MEETING|TIME|ASAT)
+  how (do|does|did) (we|it|this|that|things|<THING>|PLAN) compare ~ (PAST|MEETING|TIME|ASAT)
+  (compare|comparison|contrast) ~ (PAST|MEETING|ASAT|SINCE)
+  (anything|owt|something) new
+  (get|bring|put|fetch) (me|us) up to (speed|date)
+  up to speed
+  what i (have )?missed
+  while i (was|have been) (away|off|out|gone)
 `,
   `
   changed for (children|kids|families|staff|young people)
@@ -53,7 +67,6 @@ export const HISTORY = cue(
   trend
   journey
   trajectory
-  chronolog(y|ies)
   back ?story
   (dates?|deadline) ~~ (moved|changed|slipped|shifted)
   ever (been )?(moved|changed|slipped)
@@ -75,5 +88,31 @@ export const HISTORY = cue(
   original(ly)? (date|due)
   first due
   how (has|have|did) ~~ (chang(ed?)|moved?|gone|developed|progressed|shifted) ~ (over|through|week|month|SINCE|since)
+  chronology (of|for) (<THING>|it|this|that)
+  <THING> chronology
+  (how long|since when) ~~ been (at )?(red|amber|green|blue)
+  when ~~ (go|went|gone|turn|turned|become|became|move to|moved to|change to|changed to|hit) (red|amber|green|blue)
+  ever (been|gone|go|turned|hit) (red|amber|green|blue|late|on track|off track|on time)
+  (who|when) ~~ (last|most recently) (change|move|update|report|review|hear|heard|reviewed|discussed)( on| about| of)?
+  when ~ (last|latest|most recent) (update|report|change|review)( (on|about|of|to|for))?
+  who (marked|changed|set|rated|moved|turned|edited|altered|amended|downgraded|upgraded|touched|re ?rated)( the)?( date| status| rag| rating)?( on| of| for)? (<THING>|it|that|this)
+  change ?logs?
+  direction of travel (for|of|on|in|with) (<THING>|it|this|that)
+  <THING> direction of travel
+  which (way|direction) (is|are|has|was) (<THING>|it|that|things|we) ~ (heading|going|moving|travelling|pointing|gone)
+  (from|since) day (one|1)
+  background (to|on|of|behind|for)
+  gone before (on|with|for|in)
+  (been|people|everyone|leads|officers) ~ said (about|on|of)
+  been (reported|said|written|recorded|logged|noted) ~ so far
+  evolution
+  evolved
+  evolve
+  provenance
+  run of (ratings?|rags?|updates?)
+  how (did|has|have) (<THING>|it|that|this|we|things) ~ (end up|ended up|come to be|evolved?|develop(ed)?|unfold(ed)?)
+  how (did|has|have) ~~ (ratings?|rag|status|colour)s? (moved?|changed?|gone|shifted|developed|fared)
+  (progression|evolution|story|journey) (of|for|on)
+  all (along|the way through)
 `,
 );

@@ -29,11 +29,22 @@ const LEAST_OWN = 0.3;
 /** What a title is about stands among its first words. */
 const FIRST = 3;
 
+/** Of the kinds asked for. One question asks several times with the same words. */
 export function holdings(
   sought: readonly Sought[],
   index: WordIndex,
   kinds: readonly ThingKind[],
 ): readonly Holding[] {
+  const key = sought.map(({ words, weight }) => `${words.join(' ')} ${weight}`).join('|');
+  const last = LAST.get(index);
+  const all = last?.key === key ? last.all : allHoldings(sought, index);
+  LAST.set(index, { key, all });
+  return all.filter(({ at }) => kinds.includes(index.entries[at]?.thing.kind ?? 'outcome'));
+}
+
+const LAST = new WeakMap<WordIndex, { readonly key: string; readonly all: readonly Holding[] }>();
+
+function allHoldings(sought: readonly Sought[], index: WordIndex): readonly Holding[] {
   const count = index.entries.length;
   const total = sought.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return [];
@@ -55,8 +66,8 @@ export function holdings(
   const words = sought.flatMap((part) => part.words.map((word) => ` ${word} `));
   const stems = sought.flatMap((part) => part.stems);
   const pairs = stems.slice(1).map((stem, i) => ` ${stems[i] ?? ''} ${stem} `);
-  return index.entries.flatMap(({ thing, terms, weight }, at): Holding[] => {
-    if (num(near, at) / total < LEAST_OWN || !kinds.includes(thing.kind)) return [];
+  return index.entries.flatMap(({ terms, weight }, at): Holding[] => {
+    if (num(near, at) / total < LEAST_OWN) return [];
     return [
       {
         at,

@@ -8,6 +8,7 @@ import { chosen, withoutState, type Chosen } from './chosen.ts';
 import { byDay, overdueDays } from './due-days.ts';
 import { countedRefs } from './figures.ts';
 import { freshnessFact, sayLatest } from './freshness.ts';
+import { dayOf, firstSavedAt } from './instants.ts';
 import { itemsOf } from './items.ts';
 import { nextAfter } from './next.ts';
 import { askedOutcome } from './outcome-words.ts';
@@ -64,6 +65,8 @@ export function overdue(question: Question, asking: Asking): Answer | Refusal {
 /** How it stood then is another question: this one is answered from today's plan. */
 function statusThen(asking: Asking, { outcome, ref }: Slots, day: Day | null): readonly string[] {
   if (day === null) return [];
+  const first = dayOf(asking.timezone, firstSavedAt(asking.state));
+  if (Temporal.PlainDate.compare(day, first) < 0) return [];
   const about = ref ?? (outcome === undefined ? 'the plan' : askedOutcome(asking, outcome));
   return [`status of ${about} on ${sayAskedDay(day)}`];
 }

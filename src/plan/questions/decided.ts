@@ -5,7 +5,7 @@ import { fitting } from './follow-up.ts';
 import type { Reading } from './interpret.ts';
 import type { Marked } from './marked.ts';
 import type { Question, Slots } from './question.ts';
-import type { Topic } from './topic.ts';
+import { NO_TOPIC, type Topic } from './topic.ts';
 
 /** Nothing was asked that could be understood. */
 export const NOTHING: Question = {
@@ -16,7 +16,10 @@ export const NOTHING: Question = {
   page: 1,
 };
 
-export function decided(reading: Reading, slots: Slots, marked: Marked): Question {
+export function decided(read: Reading, filled: Slots, marked: Marked): Question {
+  const isSaidAround = FREE.has(read.intent) && isIdle(read.topic, marked);
+  const reading = isSaidAround ? { ...read, topic: NO_TOPIC } : read;
+  const slots = isSaidAround ? withoutTopic(filled) : filled;
   const { topic, isAsked, isMine } = reading;
   const intent = isMine && reading.intent === 'plan_status' ? 'my_milestones' : reading.intent;
   const isNamed = marked.named.some(({ kind }) => kind !== 'plan');
@@ -76,6 +79,29 @@ function isKpiList({ outcome }: Slots, { words }: Topic): boolean {
 
 function unknownFigure(slots: Slots, { strange }: Topic): Question {
   return strange.length > 0 ? question('off_topic', slots, 0.3) : question('kpi', slots, 0.4);
+}
+
+/** A list is narrowed by a topic that is plain, or that `on`, `in` or `for` leads to; not by what is said around. */
+function isIdle({ thing, sureness, several, words }: Topic, { text, named }: Marked): boolean {
+  const [first] = words;
+  if (first === undefined || several.length > 0 || named.length > 0) return false;
+  if (thing !== null && sureness >= PLAIN) return false;
+  return !LED_TO.some((before) => text.includes(`${before} ${first}`));
+}
+
+const PLAIN = 0.7;
+const LED_TO = ['on', 'in', 'for', 'about', 'with', 'of', 're', 'around', 'under'].flatMap(
+  (word) => [word, `${word} the`, `${word} our`],
+);
+
+function withoutTopic({
+  phrase,
+  ref: _ref,
+  title: _title,
+  outcome: _outcome,
+  ...slots
+}: Slots): Slots {
+  return phrase !== undefined && phrase === slots.period ? { ...slots, phrase } : slots;
 }
 
 function question(intent: Question['intent'], slots: Slots, confidence: number): Question {

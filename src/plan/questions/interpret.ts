@@ -47,6 +47,8 @@ export interface Reading {
   /** Whether words ask for this intent, or it is only what is left. */
   readonly isAsked: boolean;
   readonly isMine: boolean;
+  /** Dues moved later are asked for, rather than what is late. */
+  readonly isMoved: boolean;
   readonly filters: Filters;
   readonly topic: Topic;
 }
@@ -54,7 +56,8 @@ export interface Reading {
 export function interpret(text: string, marked: Marked, things: Things | null): Reading {
   const plain = wordsOf(marked.words);
   const filters = filtersIn(marked.text);
-  const bare = { isMine: false, filters, topic: NO_TOPIC };
+  const isMoved = MOVED.test(plain) && !LATE.test(plain);
+  const bare = { isMine: false, isMoved, filters, topic: NO_TOPIC };
   if (fits(GREETING, marked.text)) return { ...bare, intent: 'greeting', isAsked: true };
   const isElsewhere = ELSEWHERE.test(plain) && marked.named.length === 0;
   if (ONE_CHILD.test(plain) || isElsewhere || COLOUR_NAMED.test(plain))
@@ -92,8 +95,8 @@ export function interpret(text: string, marked: Marked, things: Things | null): 
       const ofKpi = kpi.thing?.kind === 'kpi' && topic.thing?.kind !== 'outcome';
       return ofKpi ||
         (kpi.thing !== null && ONE_FIGURE.test(marked.text) && kpi.thing.kind === 'kpi')
-        ? { intent: 'kpi', isAsked: true, isMine: false, filters, topic: kpi }
-        : { intent: told.intent, isAsked: true, isMine: isOwn, filters, topic };
+        ? { ...bare, intent: 'kpi', isAsked: true, topic: kpi }
+        : { ...bare, intent: told.intent, isAsked: true, isMine: isOwn, topic };
     }
   }
   const cue = standingCue(marked, isMine, filters);
@@ -103,12 +106,12 @@ export function interpret(text: string, marked: Marked, things: Things | null): 
   const [owner] = marked.owners;
   const isBare = apart.thing === null && apart.several.length === 0 && apart.strange.length === 0;
   if (cue === null && owner !== undefined && owner.sureness > LIKELY && isBare)
-    return { isMine, filters, topic: apart, intent: 'owner_items', isAsked: true };
+    return { ...bare, isMine, topic: apart, intent: 'owner_items', isAsked: true };
   // What a milestone says of managers is no question about their work.
   const ofThing = cue === HOLDS && apart.thing !== null && apart.sureness > LIKELY;
   const meantBy = ofThing ? null : cue;
   const topic = keepsOwners(meantBy, marked) ? among(about(cues, true), 'plan_status') : apart;
-  const base = { isMine, filters, topic };
+  const base = { ...bare, isMine, topic };
   return { ...base, ...standing(marked, things, meantBy, base) };
 }
 
@@ -121,6 +124,9 @@ const ASKS_LIST =
   /(?<!\S)(?:what|which|anything|any|list|show|everything|all|how many|milestones?|actions?|tasks?|stuff|and|owt|OUTCOME|QUOTED)(?!\S)|^(?:(?:FUTURE|BY) ?)+$/;
 /** `Which milestones have no lead?` asks who owns nothing. */
 const LACKING: ReadonlySet<string> = new Set(['no_lead', 'no_date', 'no_evidence']);
+const MOVED =
+  /(?<!\S)(?:slip(?:s|ped|ping|page)?|put back|pushed back|postponed|moved (?:later|back)|re ?scheduled|re ?dated|slid)(?!\S)/;
+const LATE = /(?<!\S)(?:over ?due|late|behind|missed|past)(?!\S)/;
 /** Of what a role holds, only what falls due then. */
 const DATED = /(?<!\S)(?:FUTURE|BY|TIME|due|deadlines?|coming up)(?!\S)/;
 /** Advice and errands are for others. */
@@ -181,7 +187,7 @@ function standing(
   const ofOne = hasThing && !isMine && isOfOne(marked.text);
   if (cue === OVERDUE && !ofOne) return { intent: 'overdue', isAsked: true };
   if (isAsOf(marked) && cue !== HOLDS && cue !== WHO && cue !== DUE)
-    return hasThing || OF_PLAN.test(marked.text)
+    return hasThing || filters.rag !== null || OF_PLAN.test(marked.text)
       ? { intent: 'as_of', isAsked: true }
       : { intent: 'off_topic', isAsked: false };
   if (cue === HOLDS) return { intent: 'owner_items', isAsked: true };

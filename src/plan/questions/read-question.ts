@@ -53,12 +53,12 @@ function readSentence(text: string, asked: Asked): Question {
   if (words.length === 0) return text.trim() === '?' ? HELP : NOTHING;
   const marked = markedOf(words, plan, owners, asked);
   const reading = interpret(text, marked, things);
-  const slots = fillSlots(text, marked, reading, things);
+  const slots = fillSlots(text, marked, reading, things, asked.today);
   const draft: Draft = {
     ...reading,
     slots,
     text: marked.text,
-    timeFor: (intent) => fillSlots(text, marked, { ...reading, intent }, things),
+    timeFor: (intent) => fillSlots(text, marked, { ...reading, intent }, things, asked.today),
     kpiMeant: () => kpiSlots(topicAmong(things, reading.topic, 'kpi')),
     ownerMeant: () => owners?.match(reading.topic.words)?.owners[0]?.name ?? null,
   };

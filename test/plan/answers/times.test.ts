@@ -68,6 +68,12 @@ describe('what is overdue, of a time', () => {
     );
     expect(answer.next[0]).toBe('status of the plan on 30 Nov 2021');
   });
+
+  it('before the plan was saved leads nowhere', () => {
+    const slots = { from: '2021-01-01', to: '2021-01-31' };
+    const answer = answered(asks('overdue', slots), askingOf(LATE));
+    expect(answer.next[0]).toBe('status of the plan');
+  });
 });
 
 it.each<[Intent, Slots, string]>([

@@ -21,6 +21,7 @@ const KINDS: Readonly<Record<string, string>> = {
     'report(ed|ing)?|updat(ed|ing|e)|respond(ed|ing)?|repl(y|ied|ying)|answer(ed|ing)?|submit(ted|ting)?|sen[dt]|filled|got back|come back|done (their|his|her|any|an|the)|provided?|given|file|returned?|put|told',
   NOT: 'not|never|yet to|still to|failed to|forgot(ten)? to|nobody',
   SEND: 'send|post|publish|issue|push|trigger|run|fire|share|circulate|put|get|drop|release|blast|resend|pop|generate|distribute|want|go',
+  MAKE: 'email|mail|broadcast|prepare|produce|create|make|build|do|give|chuck|stick|bang|ping|whack|knock|kick|compile|pull|dispatch|deliver|lob|sling|throw|start|need|ready|time for|let us have|we have|i have|see',
   DIGEST:
     'digest|bulletin|round ?up|highlight report|weekly (summary|report|update|rag|email)|rag (summary|report|digest)|summary',
   BE: 'is|are|was|were|has|have|will|does|do|did|am',

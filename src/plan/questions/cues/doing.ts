@@ -21,6 +21,24 @@ export const DOING: readonly Cue[] = [
     examples? ~ (type|ask|say)
     how does (this|it|that)( \\S+)? work
     what i can (type|ask|say)
+    ^(please |give me |show me |some |any |a few |can i have )*(examples?|example questions)( please)*$
+    ^(the )?(options|faqs?|guide|manual|tutorial|menu|capabilities|features)$
+    what are (my|the) options$
+    (show me|learn) the ropes
+    get(ting)? (me )?started
+    how do i (start|begin|get going)$
+    new (here|to (this|waymark|the bot|you))
+    ^i am (a bit |totally |completely |so )?(lost|confused|stumped|baffled)$
+    stuck with (this|the|you) ~ (bot|thing|app|waymark)
+    ^i do not (get|understand|follow)( (it|this|you|how|what|any of it|that))*$
+    do not know (what|how) to (ask|say|type|use|do)( \\S+){0,3}
+    are you (a |an )?(real |actual )?(bot|human|person|robot|ai|machine|computer|chatbot)( \\S+){0,4}
+    who (made|built|created|wrote|designed) you
+    help ~ (using|with using|with) (this|you|waymark|the bot|it)$
+    your (capabilities|features|purpose|functions?|skills)
+    how (can|do|could) you help( me)?
+    what features
+    (teach|train) me ~ (use|ask)
   `,
     `
     <THING>
@@ -33,6 +51,7 @@ export const DOING: readonly Cue[] = [
     due
     update
     speak
+    do to (help|assist|support)
   `,
   ),
   cue(
@@ -46,12 +65,18 @@ export const DOING: readonly Cue[] = [
     (digest|bulletin) ~~ (now|out|off|go|sent|round|early|today)
     ^(the )?(weekly )?(rag )?digest( please| now)*$
     ^(the )?(weekly )?(rag )?digest (please|now)
+    (<MAKE>) ~ (digest|bulletin|round ?up|highlight report|rag (report|digest)|weekly (summary|digest|email))( (now|out|off|round|early|please))*
+    ^(the )?(weekly |early |latest |this week s |rag )*(digest|highlight report|round ?up|bulletin)( report| please| now| pls)*$
+    (run|do|send|trigger) the weekly
   `,
     `
     when (is|does|will|was)
     (what|who) ~ digest
     <THING>
     last digest
+    my ~ (updates?|returns?|reports?)$
+    (update|return) from me
+    (has|have|did|was|had) ~ (digest|report) ~ (gone|been|go|sent|out)
   `,
   ),
   cue(
@@ -70,13 +95,30 @@ export const DOING: readonly Cue[] = [
     (agreed?|decided?|promised?|committed?)( to)?( do)? ~ (at|in|by|from|with) ~ <FORUM>
     <FORUM> ~ (ask(ed)?|want(ed)?|agreed?|decided?|request(ed)?|set|gave|give) ~ (us|for|to do|do|officers|leads)( to)?( go away)?( and do| do)?
     (decisions?|actions?) ~ (made|taken|agreed|recorded|minuted) ~ <FORUM>
+    (what|did|has|have|everything|anything|was|were) ~~ (<FORUM>|dfe|the dfe) (want|wanted|wants|ask|asked|asks|request|requested|recommend|recommended|decide|decided|agree|agreed|resolve|resolved|conclude|concluded|instruct|instructed|task|tasked|direct|after|expect|expecting|expects)( (us|for|to|of|back|do|done|with|from|at|by|last time|MEETING|PAST|TIME))*$
+    (what|did|everything|anything) ~ MEETING (want|ask|asked|wanted|requested|recommended|decided)
+    (decisions?|recommendations?|requests?|resolutions?|commitments?|follow ?ups?|take ?aways?|aps|minutes|homework|to do list) (from |of |at |by |out of |taken at |made at )*(the )?<FORUM>
+    <FORUM> (s )?(decisions?|recommendations?|requests?|minutes|resolutions?|follow ?ups?|take ?aways?|homework|asks)
+    (take|took|taken|taking) ~ away (from|MEETING|at) ?(the )?<FORUM>?
+    (what|anything|was) ~ minuted
+    (what|was|were|who) ~~ (agreed|decided|promised|resolved|actioned) (at|by|in|MEETING)( (the|last|<FORUM>|MEETING))*
+    (we|i|officers?) ~ (promise|promised|commit|committed|undertake|undertook|sign up|signed up|tasked|instructed)( to| with| by| at)* (the )?(<FORUM>|BY)
+    (what|who) ~ (we|i) (told|asked|tasked|instructed) to do ~ <FORUM>
+    (due|going|bring|bringing|expected|take|taking|report|reporting|come|coming|owe) back (to|at) (the )?<FORUM>
+    outstanding (from|at|MEETING) ?(the |last )*<FORUM>?
+    (carry|carried|carrying) (forward|over)( actions?)?
+    (say|said|told us|tell us) ~ (we|us) (should|must|need to|ought to|had to|to) do
+    asked to do what
+  `,
+    `
+    asks? (of|from|for) (dmt|us)
   `,
   ),
   cue(
     'update_start',
     `
     (i|we|let me|want|need|like|time|ready|how do i|where do i) ~ (update|log|record|submit|report on|report|file|enter|register|give an update|do (my|an|the) (update|report)|put ~ in|mark|close|change|set)( on| for| about)?( the| my)?( status| rag| rating)?( of| on)?
-    ^(please |ok |right |can you |could you )*(update(?! on)|report on|log|record|mark|close( off| down)?|set|tick off|sign off|submit|start|begin|open|change)( an?| my| the)?( update| report| progress| status)?( on| for| of)?
+    ^(please |ok |right |can you |could you )*(update(?! (on|from))|report on|log|record|mark|close( off| down)?|set|tick off|sign off|submit|start|begin|open|change)( an?| my| the)?( update| report| progress| status)?( on| for| of)?
     <THING> (is|has been|now)( is| now| all)* (done|finished|complete|completed|delivered|sorted|closed)( now)?$
     (i|we) have ~ (finished|done|completed|delivered|closed|launched|got an update)( on| for| with)?
     i am (done|finished) with
@@ -97,6 +139,21 @@ export const DOING: readonly Cue[] = [
     my update
     update (form|card)
     (update|report) now
+    ^(please |ok |right |can you |could you |can we |can i |i want to |i need to |need to |you can |just )*(turn|make|flip|bump|switch|shift|move|downgrade|upgrade|drop|amend|edit|revise|correct|adjust|cross off|tick off|check off|strike off|close|close out|mark|consider|treat|class|report|reporting|call) <THING>( (to|as|off|out|green|red|amber|blue|done|complete|completed|finished|closed))*( now| please)?
+    (just|i have|we have) (now )?(finished|completed|done|closed|delivered|sorted|wrapped up) <THING>
+    ^(finished|completed|closed|delivered|done with) <THING> (NOW|TIME|PAST)
+    ^<THING> (was |is |all )?(finished|completed|delivered|signed off|done|closed) (NOW|TIME|PAST|this morning)
+    ^<THING> (needs to|should|ought to|has to|must|can) (go|be|move|turn|become|change)( to)? (red|amber|green|blue)( now)?
+    ^<THING> (will|is going to) (be late|slip|miss)
+    ^<THING> has slipped to
+    i am (reporting|updating|logging)( on| for| against)?
+    (i have|i have got|here is) (got )?(an|my|some|a quick|a)( weekly| quick)? (update|news|progress|return)( (on|for|about|you))*
+    got (an|some) (update|news) ~~ for you
+    (do|doing|submit|start|file|complete) my ~ (updates?|returns?|reports?|submissions?)
+    (updates?|news|progress|return) from me
+    ^(can you |could you |please )*(take|accept) (an|my|this|the) (update|return)
+    take (this|that|it) down
+    (add|enter|put|post|leave|write|log)( (an?|my|the|some))? (comment|note|update|progress|entry|commentary|narrative)( (to|for|on|against|under|in))?
   `,
     `
     ^(what|which|who|whose|when|why)
@@ -114,6 +171,10 @@ export const DOING: readonly Cue[] = [
     latest
     owe
     report to
+    change ?log
+    set out
+    set up
+    do i need
   `,
   ),
 ];
@@ -121,6 +182,6 @@ export const DOING: readonly Cue[] = [
 export const GREETING = cue(
   'greeting',
   `
-    ^((ey up|ay up|hi|hiya|hello|hey|heya|yo|howdy|morning|afternoon|evening|good (morning|afternoon|evening|day)|alright|greetings|thanks|thank you|cheers|ta|ty|great|ok|okay|cool|perfect|lovely|brilliant|nice one|bye|goodbye|see you|waymark|there|all|team|bot|so much|very much|again|mate|love|many|for that|that is (all|great)|you too|good night|how are you( today| doing)?|you ok|well done|no worries)( |$))+$
+    ^((ey up|ay up|hi|hiya|hello|hey|heya|yo|howdy|morning|afternoon|evening|good (morning|afternoon|evening|day)|alright|greetings|thanks|thank you|cheers|ta|ty|great|ok|okay|cool|perfect|lovely|brilliant|nice one|bye|goodbye|see you|waymark|there|all|team|bot|so much|very much|again|mate|love|many|for that|that is (all|great)|you too|good night|how are you( today| doing| keeping| getting on)?|you ok|you alright|you all right|all right|now then|pet|duck|much|obliged|appreciated|appreciate (it|that)|that is|so|really|very|brilliant|(great|good|lovely) stuff|super|superb|fab|fantastic|awesome|nice|excellent|spot on|sound|okey( doke| dokey)?|righto?( o)?|got it|understood|noted|will do|fair (enough|play)|no (problem|bother)|helpful|helps|(you are )?(a |an |the |my )?(star|legend|lifesaver|gem|diamond|best|hero|angel)|you (star|legend|beauty)|good bot|bye bye|for now|ya|later|see you (later|soon|tomorrow|then|FUTURE|TIME)|have a (good|nice|great|lovely|fab) (day|weekend|evening|one|night|week|NOW|TIME|FUTURE)|hope you are (well|ok|good|all right|alright)|happy (new year|christmas|easter|birthday|TIME|PAST|FUTURE)|merry christmas|merry (TIME|PAST|FUTURE)|how do$|what is up$|well done|no worries)( |$))+$
   `,
 );

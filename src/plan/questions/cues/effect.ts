@@ -83,10 +83,12 @@ export const OFF_TARGET = cue(
   (reds?|outliers?|exceptions?) (on|in) the (scorecard|score card|dashboard|data|kpis|numbers|figures)
   ^(are|is) ~ (kpis|data|numbers|indicators|figures) (ok|okay|all right|alright|any good|good|healthy)
   kpi wise
+  wrong way
 `,
   `
   what (is|are) the targets? for
   KPI
+  red amber
 `,
 );
 
@@ -128,6 +130,7 @@ export const RISKS = cue(
   `
   at risk
   of risk
+  reds
 `,
 );
 

@@ -105,7 +105,7 @@ export const NOT_REPORTED = cue(
   hear(d)? nothing from
   gone quiet
   owe[sd]? (us|me|an|any|anyone)
-  do i owe
+  do i( still)? owe( you)?( (an|any|my))? <REPORTS>
   (who|which (leads?|officers?|ones|milestones?|actions?)) (still |else |all )*(needs|has|have|need) (still )?(got )?to <REPORTED>
   (who|anyone|anybody|leads?|officers?) ~ (ignoring|ignored|blanking|blanked|ghosting|ghosted|dodging|ducking)( (us|you|me|it|the|our|your|my|all|every|reminders?|messages?|requests?|emails?|updates?))*
   <NOT> ~ (bothered|complied|engaged|logged|filed|turned in|checked in|reported in|played ball|in touch)( (anything|an update|theirs|it))?

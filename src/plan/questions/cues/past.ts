@@ -42,6 +42,7 @@ export const CHANGES = cue(
   history
   what difference will
   make( to)?$
+  (which|what|any) (kpis?|measures|indicators|metrics|figures|numbers) ~ (worse|deteriorated|declined|dropped|fallen|backwards|slipped)
 `,
 );
 
@@ -53,8 +54,9 @@ export const HISTORY = cue(
   story (of|so far|been)
   how did (we|it|this|that) (get|end up|come)
   histor(y|ies|ical(ly)?)
-  time ?lines?
-  timelines?
+  ^(the |a |full )*time ?lines?$
+  time ?lines? (of|for|on)
+  (<THING>|full|its|whole|that) time ?line
   track record
   audit trail
   over time
@@ -114,5 +116,9 @@ export const HISTORY = cue(
   how (did|has|have) ~~ (ratings?|rag|status|colour)s? (moved?|changed?|gone|shifted|developed|fared)
   (progression|evolution|story|journey) (of|for|on)
   all (along|the way through)
+`,
+  `
+  the story with
+  journey going
 `,
 );

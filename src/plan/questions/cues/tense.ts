@@ -104,6 +104,46 @@ export const STANDING = pattern(`
     happening
     PLAN
     in a nutshell
+    shape
+    how goes
+    winning
+    getting (anywhere|there)
+    get there
+    on top of (it|things|this)
+    health check
+    healthy
+    (everything|all|things|it) (ok|okay|all right|alright|fine|well)
+    bottom line
+    flavour of
+    sitrep
+    sit rep
+    read ?out of
+    (talk|walk|run|take) (me|us) through
+    low ?down
+    craic
+    state of (the nation|affairs|things)
+    (rag|rags) (breakdown|split)
+    breakdown (by|of)
+    split by
+    count (of|by)
+    totals?
+    in total
+    colours
+    summarise
+    summarize
+    turning (the|a) corner
+    (working|going) (well|badly|and what)
+    hot ?spots?
+    problem areas?
+    pain points?
+    trouble spots?
+    what is on fire
+    how many (milestones?|actions?|outcomes?|themes?|tasks?)
+    are we delivering
+    in (good|bad|decent) (shape|nick|order)
+    need to know
+    up and running
+    how much of (the plan|PLAN)
   `);
 
 /** Said of one thing: `theme four is slipping`. */

@@ -96,7 +96,7 @@ describe('questions', () => {
   ])('%s', (typed, expected) => {
     const { intent, slots } = readQuestion(typed, ASKED);
     const { outcome, ref, owner, rag, from, to, date } = slots;
-    const telling = [ref ?? outcome, owner, rag, to ?? from, date];
+    const telling = [ref ?? outcome, owner, rag, to ?? from ?? date];
     const said = telling.filter((slot) => slot !== undefined);
     expect([intent, ...said].join(' ')).toBe(expected);
   });

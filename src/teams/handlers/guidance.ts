@@ -18,8 +18,11 @@ export async function guidance(
   if (isSure(question) && intent === 'help') return help(turn, planId, false);
   const meant = candidatesOf(question);
   if (meant.length > 0) return { kind: 'which-meant', candidates: meant };
-  if (intent !== 'off_topic') return help(turn, planId, true);
-  return { kind: 'declined', why: ONE_CHILD.test(text) ? 'child' : 'off-topic' };
+  const isChilds = intent === 'off_topic' && ONE_CHILD.test(text);
+  if (isChilds) return { kind: 'declined', why: 'child' };
+  // What was not understood is not said to be about something else.
+  if (intent !== 'off_topic' || !isSure(question)) return help(turn, planId, true);
+  return { kind: 'declined', why: 'off-topic' };
 }
 
 /** Below this Waymark does not act on a reading, and gives no figures for it. */
@@ -36,7 +39,7 @@ function candidatesOf({ intent, candidates }: Question): readonly Candidate[] {
 
 /** Said in a question that is about no plan, these are about somebody's case. */
 const ONE_CHILD =
-  /\b(?:child|kid|boy|girl|baby|toddler|teenager|son|daughter|sibling|pupil|young person|case file|social worker for)\b/i;
+  /\b(?:child|kid|boy|girl|baby|toddler|teenager|son|daughter|sibling|pupil|young person|case file|social worker for|(?:his|her) social worker)\b/i;
 
 const POLITE = '^(?:ok|okay|great|lovely|perfect|brilliant|right|many|no|well|,|!|\\.|\\s)*';
 const THANKS = new RegExp(

@@ -1,4 +1,5 @@
 /** Every way Waymark says no, with the facts needed to explain it. Refusals are values. */
+import type { Plan } from './model.ts';
 import { sayRoles } from './roles.ts';
 import type { ScreeningHit } from './screening.ts';
 
@@ -10,6 +11,8 @@ export type Refusal =
   | {
       readonly kind: 'unknown-outcome';
       readonly number: number;
+      /** What the plan calls it. */
+      readonly label?: string;
       readonly outcomes: number;
       /** The numbers there are, where they do not run from 1 on. */
       readonly numbers?: readonly number[];
@@ -73,7 +76,7 @@ export function explain(refusal: Refusal): string {
     case 'milestone-closed':
       return `Milestone ${refusal.ref} was closed by a newer edition of the plan, which no longer has it. Nothing was changed. What was reported on it is kept: "status of ${refusal.ref}". Type "my milestones" to see what is yours now.`;
     case 'unknown-outcome':
-      return `There is no outcome ${refusal.number}: the plan has ${sayOutcomes(refusal)}. Try "status of outcome ${refusal.numbers?.[0] ?? 1}".`;
+      return sayNoOutcome(refusal);
     case 'unknown-ref':
       return `There is no milestone or action ${refusal.ref} in the plan${refusal.last === '' ? '' : `; the last one is ${refusal.last}`}. Try "status of outcome 1" to see the refs.`;
     case 'unknown-kpi':
@@ -145,11 +148,28 @@ function sayShared(refusal: Extract<Refusal, { kind: 'edition-or-new' }>): strin
     : `The file has the id of ${plan}, and only ${shared} of its ${of} milestones.`;
 }
 
+/** What there is instead, in the plan's own word for it. */
+export function unknownOutcome({ outcomes }: Pick<Plan, 'outcomes'>, number: number): Refusal {
+  const numbers = outcomes.map((one) => one.number);
+  const [first] = outcomes;
+  const label = first === undefined ? {} : { label: first.label };
+  return { kind: 'unknown-outcome', number, outcomes: numbers.length, numbers, ...label };
+}
+
+function sayNoOutcome(refusal: UnknownOutcome): string {
+  const { number, numbers, label = 'outcome' } = refusal;
+  const word = label.toLowerCase();
+  return `There is no ${word} ${number}: the plan has ${sayOutcomes(refusal, word)}. Try "status of ${word} ${numbers?.[0] ?? 1}".`;
+}
+
+type UnknownOutcome = Extract<Refusal, { kind: 'unknown-outcome' }>;
+
 /** `outcomes 1 to 7`, or each number where some are missing. */
-function sayOutcomes({ outcomes, numbers }: Extract<Refusal, { kind: 'unknown-outcome' }>): string {
+function sayOutcomes({ outcomes, numbers }: UnknownOutcome, word: string): string {
   const isRun = numbers === undefined || numbers.every((number, i) => number === i + 1);
-  if (outcomes === 1) return `outcome ${numbers?.[0] ?? 1} only`;
-  return isRun ? `outcomes 1 to ${outcomes}` : `outcomes ${list(numbers.map(String))}`;
+  if (outcomes === 1) return `${word} ${numbers?.[0] ?? 1} only`;
+  const many = word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`;
+  return isRun ? `${many} 1 to ${outcomes}` : `${many} ${list(numbers.map(String))}`;
 }
 
 /** `A, B and C` */

@@ -2,7 +2,7 @@
 import { attentionOf, isComplete, type Today } from './attention.ts';
 import { holderTest, type Directory } from './directory.ts';
 import { closedWithRef, milestonesIn, type MilestoneState, type PlanState } from './plan-state.ts';
-import type { Refusal } from './refusals.ts';
+import { unknownOutcome, type Refusal } from './refusals.ts';
 import { urgency } from './reminders.ts';
 import { notLeadOfficer, reportingRole, type Reporter } from './reports.ts';
 
@@ -30,8 +30,7 @@ export function milestonesToUpdate(
   const isTheirs = (one: MilestoneState): boolean => reportingRole(one, directory, asker) !== null;
   if (ref !== null) return withRef(state, ref, isTheirs);
   const numbers = state.plan.outcomes.map(({ number }) => number);
-  if (outcome !== null && !numbers.includes(outcome))
-    return { kind: 'unknown-outcome', number: outcome, outcomes: numbers.length, numbers };
+  if (outcome !== null && !numbers.includes(outcome)) return unknownOutcome(state.plan, outcome);
   const asked = milestonesIn(state).filter(
     (one) => outcome === null || one.outcome.number === outcome,
   );

@@ -17,6 +17,16 @@ const SAID: readonly (readonly [Refusal, readonly string[]])[] = [
     ['no outcome 3', 'outcomes 2, 4 and 5', '"status of outcome 2"'],
   ],
   [{ kind: 'unknown-outcome', number: 3, outcomes: 1, numbers: [1] }, ['outcome 1 only']],
+  [
+    {
+      kind: 'unknown-outcome',
+      number: 9,
+      outcomes: 6,
+      numbers: [1, 2, 3, 4, 5, 6],
+      label: 'Theme',
+    },
+    ['no theme 9', 'themes 1 to 6', '"status of theme 1"'],
+  ],
   [{ kind: 'unknown-ref', ref: '9.9', last: '7.3.1' }, ['9.9', 'the last one is 7.3.1', 'Try']],
   [
     { kind: 'unknown-owner', owner: 'X', closest: ['A', 'B'] },

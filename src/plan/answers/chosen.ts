@@ -3,7 +3,7 @@ import { milestonesIn, type MilestoneState } from '../plan-state.ts';
 import type { ItemState, Slots } from '../questions/question.ts';
 import { milestonesAbout } from '../questions/things/about.ts';
 import { wordsIn } from '../questions/words.ts';
-import type { Refusal } from '../refusals.ts';
+import { unknownOutcome, type Refusal } from '../refusals.ts';
 import type { Answer, Asking } from './answer.ts';
 import { meantBy, notThere, nothingAbout } from './meant-by.ts';
 import { namesKpi } from './kpi-refs.ts';
@@ -81,8 +81,7 @@ function byOutcome(
 ): ReturnType<Narrow> {
   if (number === undefined) return null;
   const numbers = asking.state.plan.outcomes.map((one) => one.number);
-  if (!numbers.includes(number))
-    return { kind: 'unknown-outcome', number, outcomes: numbers.length, numbers };
+  if (!numbers.includes(number)) return unknownOutcome(asking.state.plan, number);
   // A ref that is printed in two outcomes was told apart already.
   if (ref !== undefined || title !== undefined) return null;
   return {

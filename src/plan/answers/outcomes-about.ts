@@ -1,11 +1,10 @@
 /** The outcomes a question is about: one it names, the one a ref stands under, or all. */
 import type { Outcome } from '../model.ts';
 import type { Slots } from '../questions/question.ts';
-import type { Refusal } from '../refusals.ts';
+import { unknownOutcome, type Refusal } from '../refusals.ts';
 import { milestonesIn } from '../plan-state.ts';
 import type { Asking } from './answer.ts';
 import { meantBy, nothingAbout, unknownRef } from './meant-by.ts';
-import { unknownOutcome } from './outcomes.ts';
 import { outcomesWords } from './outcome-words.ts';
 import { ownerOf } from './owner.ts';
 
@@ -20,7 +19,9 @@ export function outcomesAbout(slots: Slots, asking: Asking): OutcomesAbout | Ref
   const { outcomes } = asking.state.plan;
   if (slots.outcome !== undefined) {
     const found = outcomes.filter(({ number }) => number === slots.outcome);
-    return found.length === 0 ? unknownOutcome(asking, slots.outcome) : of(asking, found);
+    return found.length === 0
+      ? unknownOutcome(asking.state.plan, slots.outcome)
+      : of(asking, found);
   }
   const { ref, title, phrase, owner } = slots;
   if (owner !== undefined && ref === undefined && title === undefined)

@@ -3,7 +3,7 @@ import { brief, countParts, joinCounts, sayTravel } from '../digest-page.ts';
 import { outcomeFigures } from '../digest.ts';
 import { asksForHelp, milestonesIn } from '../plan-state.ts';
 import type { Question } from '../questions/question.ts';
-import type { Refusal } from '../refusals.ts';
+import { unknownOutcome, type Refusal } from '../refusals.ts';
 import type { Answer, AnswerFact, Asking } from './answer.ts';
 import { sayDmtLeads } from './dmt-leads.ts';
 import { countedRefs, figuresOf, sayFigures, type Figures } from './figures.ts';
@@ -52,7 +52,7 @@ export function outcomeStatus(question: Question, asking: Asking): Answer | Refu
   if (isSomebodys(question.slots)) return partStatus(question, asking);
   const number = question.slots.outcome ?? 0;
   const outcome = state.plan.outcomes.find((one) => one.number === number);
-  if (outcome === undefined) return unknownOutcome(asking, number);
+  if (outcome === undefined) return unknownOutcome(asking.state.plan, number);
   const milestones = milestonesIn(state).filter((one) => one.outcome.number === number);
   const figures = figuresOf(asking, milestones);
   const own = outcomeFigures(state, weekAgo, outcome);
@@ -79,11 +79,6 @@ export function outcomeStatus(question: Question, asking: Asking): Answer | Refu
       'status of the plan',
     ],
   };
-}
-
-export function unknownOutcome({ state }: Asking, number: number): Refusal {
-  const numbers = state.plan.outcomes.map((one) => one.number);
-  return { kind: 'unknown-outcome', number, outcomes: numbers.length, numbers };
 }
 
 /** Nothing is late that has no day to be late for; that is not the same as on time. */

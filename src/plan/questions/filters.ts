@@ -48,8 +48,10 @@ const STATES: readonly (readonly [RegExp, ItemState])[] = [
     incomplete
     unfinished
     still open
-    left to do
+    left to (do|deliver|finish|complete|go)
+    (remains?|still|yet) to (do|be done|be finished|be delivered|be completed)
     remaining
+    outstanding work
     in progress
     under way
     underway

@@ -77,6 +77,16 @@ export const OVERDUE = cue(
     (ran|run|running) out of time
     time is up
     past due
+    hanging (over|on|around)( from)?
+    off the boil
+    behind the curve
+    trailing
+    (catch|catching) up( (list|on))?$
+    needs? catching up
+    (what|which) ~ deadlines? ~ (miss|missed)
+    (did|have) (we|they) ~ (fail|failed) to (deliver|finish|complete|do|meet)( on time)?
+    (was|were) (meant|supposed|due|to be|be|done|finished|completed|delivered|in| )+ (PAST|TIME) (but|and) ~ not
+    in the red on time
   `,
   `
     late (PAST|TIME|january|march)
@@ -85,6 +95,8 @@ export const OVERDUE = cue(
     later today
     too late
     who is behind <THING>
+    catch me up
+    bring me up
   `,
 );
 
@@ -132,5 +144,17 @@ export const DUE = cue(
     (week|month|fortnight|quarter) ahead
     key (dates|deadlines)
     (about to be|nearly|almost) due
+    (comes|coming|due|list) next
+    next (two|three|four|five|few|\\d+) (<ITEMS>|deadlines|dates)
+    (the|our|my|what|whats) next (<ITEMS>|deadlines?|dates?)
+    in store( for)?
+    on (for|in) (FUTURE|TIME)
+    countdown( to)?
+    (anything|what is|whats|owt|most|how) (pressing|urgent)
+    urgent (FUTURE|TIME|NOW|things|items|ones)
+    look forward to
+  `,
+  `
+    (did|have|has) (we|it|they|that|this|things) land(ed)?
   `,
 );

@@ -97,12 +97,13 @@ export const DOING: readonly Cue[] = [
     (decisions?|actions?) ~ (made|taken|agreed|recorded|minuted) ~ <FORUM>
     (what|did|has|have|everything|anything|was|were) ~~ (<FORUM>|dfe|the dfe) (want|wanted|wants|ask|asked|asks|request|requested|recommend|recommended|decide|decided|agree|agreed|resolve|resolved|conclude|concluded|instruct|instructed|task|tasked|direct|after|expect|expecting|expects)( (us|for|to|of|back|do|done|with|from|at|by|last time|MEETING|PAST|TIME))*$
     (what|did|everything|anything) ~ MEETING (want|ask|asked|wanted|requested|recommended|decided)
-    (decisions?|recommendations?|requests?|resolutions?|commitments?|follow ?ups?|take ?aways?|aps|minutes|homework|to do list) (from |of |at |by |out of |taken at |made at )*(the )?<FORUM>
+    (decisions|recommendations?|requests?|resolutions?|commitments?|follow ?ups?|take ?aways?|aps|minutes|homework|to do list) (from |of |at |by |out of |taken at |made at )*(the )?<FORUM>
     <FORUM> (s )?(decisions?|recommendations?|requests?|minutes|resolutions?|follow ?ups?|take ?aways?|homework|asks)
     (take|took|taken|taking) ~ away (from|MEETING|at) ?(the )?<FORUM>?
     (what|anything|was) ~ minuted
     (what|was|were|who) ~~ (agreed|decided|promised|resolved|actioned) (at|by|in|MEETING)( (the|last|<FORUM>|MEETING))*
-    (we|i|officers?) ~ (promise|promised|commit|committed|undertake|undertook|sign up|signed up|tasked|instructed)( to| with| by| at)* (the )?(<FORUM>|BY)
+    (we|i|officers?) ~ (promise|promised|commit|committed|undertake|undertook|sign up|signed up)( to| with| at)* (the )?<FORUM>
+    (we|i|officers?) ~ (tasked|instructed)( to| with| by)* (the )?(<FORUM>|BY)
     (what|who) ~ (we|i) (told|asked|tasked|instructed) to do ~ <FORUM>
     (due|going|bring|bringing|expected|take|taking|report|reporting|come|coming|owe) back (to|at) (the )?<FORUM>
     outstanding (from|at|MEETING) ?(the |last )*<FORUM>?
@@ -112,6 +113,7 @@ export const DOING: readonly Cue[] = [
   `,
     `
     asks? (of|from|for) (dmt|us)
+    (wants?|wanting|needs?|needing|waiting|awaiting|require|requires) ~ decisions?
   `,
   ),
   cue(
@@ -166,7 +168,8 @@ export const DOING: readonly Cue[] = [
     have they
     did we
     have i
-    (get|have) an update
+    get an update
+    (can|could|may|do|does|did|we|you|should) ~ have an update
     any update
     latest
     owe
@@ -175,6 +178,11 @@ export const DOING: readonly Cue[] = [
     set out
     set up
     do i need
+    how (do|would|can) (we|you) know
+    written down
+    (need|needs|want|wants|require|requires|required|like|get|have) (an?|any|some) (quick |brief |progress |short |verbal |full )*update (on|about|for|re|regarding|from)
+    update required
+    proof
   `,
   ),
 ];

@@ -56,6 +56,13 @@ export const EVIDENCE = cue(
   stand up to
   receipts?( for)?
   (where|what) ~ evidence ~ (thin|weak|light|missing)
+  (can|could) (we|i|you) point to( (for|on))?
+  (anything|it|something|owt) in writing (for|on|about)
+  on record( (for|on))?
+  says who( on)?
+  (what is|whats) supporting
+  stand behind
+  (for|to) (ofsted|the inspectors|inspectors|inspection) (on|for) <THING>
 `,
   `
   justify our existence
@@ -84,6 +91,9 @@ export const OFF_TARGET = cue(
   ^(are|is) ~ (kpis|data|numbers|indicators|figures) (ok|okay|all right|alright|any good|good|healthy)
   kpi wise
   wrong way
+  (numbers|figures|stats|kpis?|indicators?|metrics?|data|measures) ~ (let|letting) ~ down
+  (kpis?|numbers|figures|measures|indicators|metrics?) ~ (going south|hurt|hurting|tanking|need looking at|needs? work|suffering|nosediving)
+  performance (hot ?spots?|black ?spots?|worries|problems?)
 `,
   `
   what (is|are) the targets? for
@@ -118,7 +128,8 @@ export const RISKS = cue(
   exposure (on|to|in|for|with)
   worst ~ (could|might|can|may) happen( on| to| with| in)?
   worst case( scenario)?( for| on)?
-  mitigations?( (for|on|against|around))?
+  mitigations? (for|on|against|around|to|of|in) (the |our )?(<THING>|risks?)
+  (what|which|any) ~ mitigations?( (for|on|against|around|in place))*
   mitigat(e|ing) ~ risks?
   (issues?|problems?) (log|register)
   (raid|risks?|risk and issues?) log
@@ -126,6 +137,15 @@ export const RISKS = cue(
   stands? in the way( of)?
   (what|anything) ~ worr(y|ies|ied|ying)( (you|us|me))? ~ <THING>
   lose sleep( over)?
+  nasties
+  banana skins?
+  (frightened|scared|afraid|nervous) (of|about)
+  losing sleep( over)?
+  (could|might|may) bring ~ down
+  (could|might|may) (stop|sink|kill|break|delay) <THING>
+  (potential|possible|likely|foreseeable) (problems?|pitfalls?|issues?|difficulties|blockers?)( (with|in|on|for))?
+  (what|happens) if ~ (fails?|falls? over|goes wrong|slips?)
+  at stake( (with|in|on|for))?
 `,
   `
   at risk
@@ -190,6 +210,16 @@ export const IMPACT = cue(
   who (benefits?|gains?|will benefit|will gain)( from)?
   as a result of
   better lives
+  (will|would) be (any |much )?(better|easier|safer|happier) (for|because|if|once|when)
+  (is|are|has|have|does|will) <THING> (help|helped|helping)( (anyone|anybody|children|kids|families|young people|staff|carers))*$
+  <THING> (done|do|doing) for (anyone|anybody|us|them|children|kids|families|young people|staff|carers)$
+  (trying|set up|meant|supposed|designed|there) to (do|change|fix|solve|improve)$
+  (change|changes|difference|result) are we after( (in|with|from))?
+  (end game|endgame|big win|big prize)( (for|of|in|with))?
+  look like if ~ (cracked|worked|succeeded|delivered)( it)?
+  (should|would|will) be better by
+  (do|did) we want( to see)? (from|out of)
+  ^(so |but )?why <THING>$
 `,
   `
   what impact has the delay

@@ -69,6 +69,16 @@ export const HELP_NEEDED = cue(
   choke points?
   impasse
   dead ?lock(ed)?
+  (leads?|officers?|people|they|services|teams|anyone|anybody) ~ (asking|asked|ask) (dmt|us|the board|board|leadership)( for)?
+  what needs sorting( out)?
+  (wants?|could use) (a hand|input|backing)
+  (wants?|needs?) (dmt|board|our|director|senior|leadership) (input|help|support|backing|sign off|steer|decision)
+  (waiting|sat|sitting|stuck|parked) (on|with|for) (us|dmt|the board|board|a decision|leadership)( for a decision)?
+  show ?stoppers?
+  (can|could) not (move|progress|proceed|go|get)( (forward|on|ahead|any further))
+  (going|gone|getting) nowhere
+  (what|which|who|<ITEMS>) ~ not (moving|progressing)( forward)?
+  (who|what|where) (should|can|could|do) i (be )?(help|helping|put my weight|weigh in)( behind)?
 `,
   `
   might
@@ -111,7 +121,7 @@ export const NOT_REPORTED = cue(
   <NOT> ~ (bothered|complied|engaged|logged|filed|turned in|checked in|reported in|played ball|in touch)( (anything|an update|theirs|it))?
   (dragging|dragged|drag) (their|its|his|her) (feet|heels) (on|over|with) <REPORTS>
   gone to ground
-  (who|whom|which leads?|anyone|anybody) ~ (remind|reminding|reminded|reminders?|badger|badgering|poke|poking|prompt|prompting|prompted|hurry|hurrying|chivvy|chivvying|harass|hound|pestering|nagging|(kick|shove|push|jog|jab)(?! off))( up| along)?
+  (who|whom|which leads?|anyone|anybody) ~~ (remind|reminding|reminded|reminders?|badger|badgering|poke|poking|prompt|prompting|prompted|hurry|hurrying|chivvy|chivvying|harass|hound|pestering|nagging|(kick|shove|push|jog|jab)(?! off))( up| along)?
   non ?(returns?|returners?|reporters?|reporting|submissions?|submitters?|compliance|compliant)
   (reporting|updates?|returns?) (gaps?|compliance|rates?|discipline)
   (response|return|completion|submission) rates?
@@ -131,6 +141,14 @@ export const NOT_REPORTED = cue(
   keeping (schtum|shtum|mum|quiet)
   nothing in from
   late (reporting|reporters?|to report)
+  <NOT> ~ (coughed up|done theirs|filled theirs|put theirs in|pulled ~ finger( out)?)
+  let (us|me|you) down (on|with|over) <REPORTS>
+  no ?shows?
+  (we|are|who is) (in the dark|blind)( (on|about|over))?
+  (had|heard|have|hear) nothing (on|about|from|for)( yet)?
+  who (is )?(still )?outstanding
+  (who|anyone|anybody|which leads?) (is |are |we )*missing$
+  (has|have|did) (everyone|everybody|all|we had) ~ (theirs|everyones?|everybodys?)( in)?
 `,
   `
   who (is|has been) chasing

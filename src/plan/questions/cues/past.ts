@@ -34,6 +34,15 @@ export const CHANGES = cue(
   up to speed
   what i (have )?missed
   while i (was|have been) (away|off|out|gone)
+  what (went|happened) (on )?PAST
+  comparing ~ (PAST|MEETING|ASAT|SINCE|TIME)
+  (compare|comparison|contrast) ~ TIME
+  (anything|what|owt|something) to report ~ (SINCE|PAST)
+  (been happening|the latest|latest|happening|news) ~ SINCE
+  (flipped|swung|jumped|crept|edged) ~ (SINCE|PAST|TIME)
+  (happened|changed|moved|new|different) since (i|we) (last )?(\\S+)
+  what is fresh
+  did (leads|they|officers|people) (report|say|update|submit) PAST
 `,
   `
   changed for (children|kids|families|staff|young people)
@@ -98,7 +107,8 @@ export const HISTORY = cue(
   (who|when) ~~ (last|most recently) (change|move|update|report|review|hear|heard|reviewed|discussed)( on| about| of)?
   when ~ (last|latest|most recent) (update|report|change|review)( (on|about|of|to|for))?
   who (marked|changed|set|rated|moved|turned|edited|altered|amended|downgraded|upgraded|touched|re ?rated)( the)?( date| status| rag| rating)?( on| of| for)? (<THING>|it|that|this)
-  change ?logs?
+  changelogs?
+  change logs?
   direction of travel (for|of|on|in|with) (<THING>|it|this|that)
   <THING> direction of travel
   which (way|direction) (is|are|has|was) (<THING>|it|that|things|we) ~ (heading|going|moving|travelling|pointing|gone)

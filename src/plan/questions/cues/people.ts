@@ -26,6 +26,10 @@ export const WHO = cue(
     (is|has) (anyone|anybody|someone|somebody) (leading|got|picked up|working|doing|running|owning|on|looking after)( on| with| it)? (<THING>|it|that|this)
     (is|has) (anyone|anybody|someone|somebody) (leading|looking after|picked up|running|owning)( on)?
     (person|officer|manager) (for|on|behind) (<THING>|it|that|this)
+    names? (against|next to|beside|on|by) (<THING>|it|that|this)
+    (where does )?the buck stops?( with who)?( (on|for))?
+    where does the buck stop( (on|for))?
+    is <THING> with (anyone|anybody|someone)
   `,
   `
     lead members?
@@ -64,7 +68,7 @@ export const MINE = cue(
     i (own|lead|hold|owe|look after|answer for)
     i (am|was) (down for|responsible for|supposed to|meant to|leading|owning|holding|on the hook|accountable|working on|behind|late|overdue|doing|in charge of)
     i (have|need|got|must|should|do)( still)? (to do|got|on|to (do|deliver|update|report|finish))
-    i have (signed up|been (asked|given|landed))( to| for| with)?
+    i have (signed up|been (asked to|given|landed)( with)?)
     needs? my attention
     assigned to me
     my name
@@ -83,7 +87,7 @@ export const MINE = cue(
   `,
   `
     my (one to one|121|1 2 1|briefing|notes?|brief|own interest)
-    do i (speak|talk|chase|contact|ask|ring|call|go|see|use|tell|claim|need to (know|ask|speak|chase|nag|nudge|unblock)|have to (ask|speak))
+    do i (need to |have to )?(badger|remind|prod|poke|hurry|chivvy|pester|hassle|escalate|email|worry|speak|talk|chase|contact|ask|ring|call|go|see|use|tell|claim|need to (know|ask|speak|chase|nag|nudge|unblock)|have to (ask|speak))
     to me(?= )
     remind me to
     to use (this|it|you)

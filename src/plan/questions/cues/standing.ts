@@ -117,6 +117,8 @@ export const STATUS = cue(
     in (relation|respect|regard|terms) (to|of)
     with (regard|regards|respect) to
     faring
+    land(ed)?
+    (making|made|make) (headway|inroads|progress|strides)( (on|with|in))?
     fare
     tracking
     shipshape
@@ -126,5 +128,30 @@ export const STATUS = cue(
     a goer
     nailed
     cracked
+    gist
+    (the|what is the) temperature
+    take the temperature( of)?
+    home and dry
+    nearly (there|done|finished)
+    how much further
+    in hand
+    grip on (it|this|things)
+    (right|wrong) direction
+    hunky dory
+    on gas
+    tldr
+    tl dr
+    short version
+    sound ?bite
+    lines? to take
+    a line for
+    (how|is it|that) bad
+    be honest
+    state of (the )?(plan|PLAN)
+    tally
+    (red|amber|green|blue|rag|completed?|overall) count
+    judgement
+    traction
+    grip
   `,
 );

@@ -144,9 +144,37 @@ export const STANDING = pattern(`
     need to know
     up and running
     how much of (the plan|PLAN)
+    where (was|were|had)
+    how (was|were|had)
+    (what|which|how many) (was|were)
+    (headway|inroads|strides)
+    have we landed
+    up to speed
+    gist
+    temperature
+    home and dry
+    nearly (there|done|finished)
+    how much further
+    in hand
+    grip on (it|this|things)
+    right direction
+    hunky dory
+    tldr
+    tl dr
+    short version
+    sound ?bite
+    lines? to take
+    state of (the )?(plan|PLAN)
+    tally
+    (red|amber|green|blue|rag|completed?) count
+    (is|are) (the plan|we|PLAN|things) (delivering|winning|moving)
+    all (good|ok|okay|well)$
+    traction
   `);
 
 /** Said of one thing: `theme four is slipping`. */
 export const STANDS_SO = pattern(`
   (is|are|has been|was|looks?)( still)?( on track)? (on track|slipping|late|overdue|behind|delayed|drifting|at risk)
+  (slipping|drifting|behind|late|delayed) (at all|or not|again|yet)$
+  slipping$
 `);

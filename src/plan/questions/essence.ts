@@ -11,10 +11,7 @@ export function essence(message: string): string {
     typed,
   );
   if (left.trim() === '') return typed;
-  return left
-    .replace(ADDRESSED, ' ')
-    .replace(ABSENT, '$1 for the last $2 $3')
-    .replace(/\b(should|could|would|must) of\b/giu, '$1 have');
+  return left.replace(ADDRESSED, ' ').replace(ABSENT, '$1 for the last $2 $3');
 }
 
 /** Sentences that end in a question mark, where others stand beside them. */
@@ -30,7 +27,7 @@ const SIGNED_OFF =
   /[.!?,;]\s*(?:many thanks|thanks(?: so much| a lot)?|thank you(?: very much)?|cheers|kind regards|best wishes|regards|best|ta)[\s,.!]*(?:\p{L}+(?:\s\p{L}+)?)?[\s.!]*$/iu;
 /** What it is asked for: `for my one to one`, `seeing the chair in ten minutes`. */
 const OCCASION =
-  /(?:[\s,.;–-]+(?:i'?m |we'?re |i am |just |am )?(?:seeing|meeting (?:with|the)|off to|about to|going into|walking into|on (?:my|the) way|presenting to|briefing|got \p{L}+ asking|need (?:it|this|that) for)\b.*|[\s,.;–-]+(?:i'?m|i am) (?:chasing|writing|preparing|pulling|putting) (?:up|the|a|my|together|returns|for|it)\b.*|\s(?:for|before|ahead of) my (?:one to one|121|1:1|catch ?up|briefing|supervision)\b.*)$/iu;
+  /(?:[\s,.;–-]+(?:i'?m |we'?re |i am |just |am )?(?:seeing|meeting (?:with|the)|off to|about to|going into|walking into|on (?:my|the) way|presenting to|briefing|got \p{L}+ asking|need (?:it|this|that) for)\b.*|[\s,.;–-]+(?:i'?m|i am) (?:chasing|writing|preparing|pulling|putting) (?:up|the|a|my|together|returns|for|it)\b.*|\s(?:before|b4) (?:i|we) (?:walk|go|head|get|see|meet|speak|present)\b.*|\s(?:for|before|ahead of) my (?:one to one|121|1:1|catch ?up|briefing|supervision)\b.*)$/iu;
 /** `not the risks`: said so that it is not taken for them. */
 const DENIED = /[,;–-]\s*not (?:the |about )?\p{L}+\b(?=\s*(?:[,;–-]|$))/iu;
 /** `been off two weeks` */

@@ -105,7 +105,7 @@ export function interpret(text: string, marked: Marked, things: Things | null): 
   const apart = among(about(cues), cue?.intent ?? 'plan_status');
   const [owner] = marked.owners;
   const isBare = apart.thing === null && apart.several.length === 0 && apart.strange.length === 0;
-  if (cue === null && owner !== undefined && owner.sureness > LIKELY && isBare)
+  if (cue === null && owner !== undefined && owner.sureness > SAID && isBare)
     return { ...bare, isMine, topic: apart, intent: 'owner_items', isAsked: true };
   // What a milestone says of managers is no question about their work.
   const ofThing = cue === HOLDS && apart.thing !== null && apart.sureness > LIKELY;
@@ -143,9 +143,12 @@ function underOutcome(things: Things | null, topic: Topic): Topic {
 /** Words that say the plan is spoken of, where nothing in it is named. */
 const OF_PLAN =
   /(?<!\S)(?:PLAN|plan|rag|status|outcomes?|themes?|we|things?|everything|all|position|reports?|reported|milestones?|actions?|picture|snapshot|MEETING|ASAT)(?!\S)/;
-const ALL_KPIS = /(?<!\S)(?:kpis|indicators|measures|metrics)(?!\S)/;
+const ALL_KPIS =
+  /(?<!\S)(?:kpis|indicators|measures|measured?|metrics|figures|numbers|stats|scorecard)(?!\S)/;
 const ASKS_KPI = /(?<!\S)(?:kpis?|indicators?|measures?|metrics?)(?!\S)/;
 const LIKELY = 0.5;
+/** `communication` alone is a subject as well as somebody's post. */
+const SAID = 0.62;
 
 /** `the workforce theme`: a word that says an outcome is meant. */
 const OUTCOME_NAMED = /(?<!\S)(?:outcome|theme|priority)(?!\S| statement)/;
@@ -184,7 +187,10 @@ function standing(
   { isMine, filters, topic }: Pick<Reading, 'isMine' | 'filters' | 'topic'>,
 ): Pick<Reading, 'intent' | 'isAsked'> & Partial<Pick<Reading, 'topic'>> {
   const hasThing = marked.named.length > 0 || topic.thing !== null;
-  const ofOne = hasThing && !isMine && isOfOne(marked.text);
+  const isWide = topic.thing?.kind === 'outcome' || /(?<!\S)OUTCOME(?!\S)/.test(marked.text);
+  // An outcome has no due of its own.
+  const ofOne =
+    hasThing && !isMine && isOfOne(marked.text) && !(isWide && /^when(?!\S)/.test(marked.text));
   if (cue === OVERDUE && !ofOne) return { intent: 'overdue', isAsked: true };
   if (isAsOf(marked) && cue !== HOLDS && cue !== WHO && cue !== DUE)
     return hasThing || filters.rag !== null || OF_PLAN.test(marked.text)
@@ -212,7 +218,7 @@ function isOfOne(text: string): boolean {
 }
 
 /** `theme 1 on 3rd october` */
-const ON_A_DAY = /ASAT|^(?:OUTCOME|REF|PLAN|QUOTED) (?:PAST|TIME)$/;
+const ON_A_DAY = /ASAT|^(?:OUTCOME|REF|PLAN|QUOTED) (?:PAST|TIME|MEETING)$/;
 const SEVERAL =
   /(?<!\S)(?:which|(?<!or )what|any|anything|how many|milestones|actions|ones|list|all|everything)(?!\S)/;
 
@@ -234,7 +240,8 @@ function kpiMeant({ text, words }: Marked, things: Things | null, topic: Topic):
   const kpi = topicAmong(things, topic, 'kpi');
   const hasKpi = kpi.thing !== null || kpi.several.length > 0;
   // `The KPIs of care leavers` are all of that outcome.
-  if (topic.thing?.kind === 'outcome' && ALL_KPIS.test(text)) return topic;
+  const ofOutcome = topic.thing?.kind === 'outcome' || /(?<!\S)OUTCOME(?!\S)/.test(text);
+  if (ofOutcome && ALL_KPIS.test(text)) return topic;
   if (asksFigure && (hasKpi || ASKS_KPI.test(text))) return oneMeasure(kpi);
   // A figure that no KPI gives is not made up from a milestone that has the words.
   if (COUNTED.test(text) && topic.words.length > 0 && topic.thing?.kind !== 'outcome')

@@ -19,8 +19,27 @@ const STEMS: ReadonlySet<string> = new Set(
     .concat(KPI_WORDS, PAST_TENSE, TOLD, FILTER_WORDS)
     .flatMap(({ source }) => source.match(/[a-z]{3,}/g) ?? []),
 );
-const ENDINGS = ['', 's', 'es', 'ed', 'd', 'er', 'ers', 'ing', 'age', 'ages'];
-const FORMS = [...STEMS].flatMap((stem) => ENDINGS.map((end) => stem + end));
+const KNOWN: ReadonlySet<string> = new Set(['kpi', 'rag', 'dmt', 'overdue', 'milestone']);
+const ENDINGS = [
+  '',
+  's',
+  'es',
+  'ed',
+  'd',
+  'er',
+  'ers',
+  'ing',
+  'ion',
+  'ions',
+  'y',
+  'ies',
+  'ment',
+  'age',
+  'ages',
+];
+const FORMS = [...STEMS]
+  .filter((stem) => EVERYDAY.has(stem) || KNOWN.has(stem))
+  .flatMap((stem) => ENDINGS.map((end) => stem + end));
 const ABBREVIATIONS = [
   'kpi',
   'kpis',
@@ -39,11 +58,15 @@ const CUE_WORDS: ReadonlySet<string> = new Set([
   ...WHEN_WORDS,
 ]);
 
+/** A piece of so many letters is a word of its own. */
+const WHOLE = 8;
+
 /** Words of what is asked elsewhere stay as they are: `draft me a letter` is not about drift. */
 const COMMON: ReadonlySet<string> = new Set([
   ...EVERYDAY,
   ...NAMES,
   ...NOISE_WORDS,
+  ...[...STEMS].filter((stem) => stem.length >= WHOLE),
   ...FIELD_WORDS.flatMap((word) => [word, `${word}s`]),
   ...FORMS.filter((form) => EVERYDAY.has(form) || !/ages?$/.test(form)),
   ...[ELSEWHERE, ONE_CHILD].flatMap(({ source }) => source.match(/[a-z]{3,}/g) ?? []),

@@ -23,7 +23,7 @@ const REF = /^\d{1,2}(?:\.\d{1,2}){1,3}[a-z]?(?:-\d{1,2})?$/;
 const BEFORE_NUMBER =
   /^(?:statement|impact|status|rag|risks?|kpis|evidence|history|leads?|of|on|for|about|in|is|are|and|with|#|how|re|now|then|ok|just|only)$/;
 const AFTER_NUMBER =
-  /^(?:status|please|looking|doing|going|at|then|now|today|rag|is|are|progress|and|or|overdue|stand|risks?|kpis?|impact|instead|too)$/;
+  /^(?:status|please|looking|doing|going|at|then|now|today|rag|is|are|progress|and|or|overdue|stand|risks?|kpis?|impact|instead|too|as|also|next)$/;
 
 /** In the order they stand. Words of `taken` are no names: dates, and what was found before. */
 export function findNamed(words: readonly Word[], plan: Plan | null): readonly Named[] {

@@ -13,7 +13,7 @@ import type { Asked, Question, Slots } from './question.ts';
 import { respell } from './spelling/respell.ts';
 import { thingsIn } from './things/things.ts';
 import { topicAmong, wordsOf, type Topic } from './topic.ts';
-import { wordsIn } from './words.ts';
+import { wordsIn, type Word } from './words.ts';
 
 export function readQuestion(typed: string, asked: Asked): Question {
   const text = essence(typed);
@@ -49,8 +49,8 @@ function readSentence(text: string, asked: Asked): Question {
   const { plan, previous } = asked;
   const things = plan === null ? null : thingsIn(plan);
   const owners = plan === null ? null : ownersIn(plan, asked.people);
-  const words = respell(wordsIn(text), lexiconOf(things, owners));
-  if (words.length === 0) return text.trim() === '?' ? HELP : NOTHING;
+  const words = shouldHave(respell(wordsIn(text), lexiconOf(things, owners)));
+  if (words.length === 0) return text.includes('?') ? HELP : NOTHING;
   const marked = markedOf(words, plan, owners, asked);
   const reading = interpret(text, marked, things);
   const slots = fillSlots(text, marked, reading, things, asked.today);
@@ -67,6 +67,16 @@ function readSentence(text: string, asked: Asked): Question {
   const made = trimmed(decided(reading, slots, marked));
   return made.intent === 'off_topic' && GREETS.test(marked.text) ? GREETED : made;
 }
+
+/** `should of` is how `should have` is said. */
+function shouldHave(words: readonly Word[]): readonly Word[] {
+  return words.map((word, at) => {
+    const isOf = word.word === 'of' && SHOULD.test(words[at - 1]?.word ?? '');
+    return isOf ? { ...word, word: 'have' } : word;
+  });
+}
+
+const SHOULD = /^(?:should|could|would|must)$/;
 
 function followUp(typed: string, draft: Draft, previous: Question, asked: Asked): Question | null {
   return (
@@ -87,7 +97,8 @@ function trimmed(made: Question): Question {
 
 const HELP: Question = { intent: 'help', slots: {}, confidence: 1, candidates: [], page: 1 };
 /** Kind words that ask nothing. */
-const GREETS = /^(?:hi|hiya|hello|hey|morning|afternoon|good (?:morning|afternoon|evening))(?!\S)/;
+const GREETS =
+  /^(?:hi|hiya|hello|hey|morning|afternoon|alright|now then|wotcha|good (?:morning|afternoon|evening))(?!\S)/;
 const GREETED: Question = {
   intent: 'greeting',
   slots: {},

@@ -37,6 +37,7 @@ const AMONG = { plan: PLAN, kpi: KPIS, outcome: OUTCOMES };
 /** Everyday words that the plan does not have say nothing; strange ones say it is something else. */
 export function topicAmong(things: Things | null, topic: Topic, kinds: keyof typeof AMONG): Topic {
   if (things === null || topic.words.length === 0) return topic;
+  if (topic.words.every((word) => /^\d+$/.test(word))) return NO_TOPIC;
   const { words } = topic;
   const unknown = words.filter(
     (word, at) => !isPlanWord(things, word) && !isHalf(things, words, at) && !/^\d+$/.test(word),

@@ -86,6 +86,8 @@ export const DOING: readonly Cue[] = [
     MEETING ~~ actions?
     (came|come|coming) out of ~~ <FORUM>
     actions? ~ MEETING
+    (agreed?|promised?|asked|told|said) (to )?(go away )?(and )?do ~ (MEETING|<FORUM>)
+    agreed? to go away
     (people|we|us|officers|leads) ~ asked ~~ <FORUM>
     (off|from|in) the minutes
     actions? (log|tracker|register|points?|sheet)
@@ -128,7 +130,8 @@ export const DOING: readonly Cue[] = [
     how do i (put|record|tell|log|say|report) ~ (down|you|this|that|it)?
     <THING> (has )?gone (red|amber|green|blue)( now)?
     (jot|note|put|write) (it|that|this) down
-    (news|progress|something|an update|updates?) ~~ to (put in|add|report|log|give)
+    (news|progress|something|an update|updates?) ~~ to (put in|add|report|log|give|record|share)
+    (need|want|like) to tell you (about|that)
     <THING> is (done|finished|complete)( \\S+){0,6} tell you
     where do i tell you
     (tick|mark|sign|close) (it|that|this|<THING>) off

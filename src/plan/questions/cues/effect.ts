@@ -48,7 +48,7 @@ export const EVIDENCE = cue(
   corroboration
   (what|any|much|how) ~ (assurance|assured) ~ (on|of|about|for|that|over)
   assurance (on|of|about|for|over) <THING>
-  (how|can|could|would|should) (would |can |could |do )?(we|i|you) (demonstrate|evidence|show)
+  (how|can|could|would|should) (would |can |could |do )?(we|i) (demonstrate|evidence|show)
   demonstrate ~ progress( on)?
   show (your|the|our) working( out)?( (on|for))?
   written down
@@ -66,7 +66,6 @@ export const EVIDENCE = cue(
 `,
   `
   justify our existence
-  (can|could) you (show|demonstrate)
 `,
 );
 

@@ -63,6 +63,9 @@ export const MINE = cue(
     my( own)? (<ITEMS>|list|plate|responsibility|responsibilities|portfolio|patch|deadlines?|leads?|overdue|due|late|red|amber|green|updates?|returns?|reports?|workload|portion|share|remit)
     my own
     mine
+    me down (as|for)
+    (on|of) me (plate|list|patch|bits)
+    me (bits|milestones|actions)
     (do|did|will) i( still| personally| actually)? (own|lead|have|hold|need|got|owe|look after|answer for|deliver)( (to|do|got|on|for|still))*
     (am|was|have|must) i( (still|got|down|for|responsible|supposed|to|be|do|doing|deliver|delivering|on|the|hook|leading|owning|holding|accountable|meant))*
     i (own|lead|hold|owe|look after|answer for)

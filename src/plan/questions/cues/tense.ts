@@ -36,6 +36,7 @@ export const PAST_TENSE = pattern(`
 export const TOLD = pattern(`
     (say|said|tell|told|report(ed)?|show(ed)?|present(ed)?|give|gave|submit(ted)?|take|took|agree with) ~ (to )?(the )?(MEETING|board|dmt|scrutiny|cabinet|committee)
     (MEETING|board|dmt) (was|were) (told|shown)
+    what (did|has) (the )?(MEETING|board|dmt|scrutiny|cabinet) (see|get|hear|have)
     what ~ (went|go) to ~ (MEETING|board)
   `);
 
@@ -177,4 +178,6 @@ export const STANDS_SO = pattern(`
   (is|are|has been|was|looks?)( still)?( on track)? (on track|slipping|late|overdue|behind|delayed|drifting|at risk)
   (slipping|drifting|behind|late|delayed) (at all|or not|again|yet)$
   slipping$
+  (are|is) (we|they) (slipping|behind|late|drifting|on track)( (on|with|for))?
+  (slipping|late|behind|drifting) or (ok|okay|not|fine|on track|what)
 `);

@@ -34,7 +34,7 @@ function slotsOf(thing: Thing): Slots {
 
 function statusOf(intent: Intent, { kind }: Thing): Intent {
   if (kind === 'kpi') return 'kpi';
-  if (intent !== 'plan_status' && intent !== 'ambiguous') return intent;
+  if (!['plan_status', 'ambiguous', 'kpi'].includes(intent)) return intent;
   return kind === 'outcome' ? 'outcome_status' : 'action_or_milestone_status';
 }
 

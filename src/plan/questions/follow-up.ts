@@ -110,7 +110,10 @@ export function leansOn({ text, slots }: Draft, previous: Question): boolean {
 
 /** Null where nothing can be taken from the question before. */
 export function leaning(draft: Draft, previous: Question, plan: Plan | null): Question | null {
-  const kpi = previous.intent === 'kpi' && !draft.isAsked ? draft.kpiMeant() : null;
+  const kpi =
+    previous.intent === 'kpi' && (!draft.isAsked || draft.intent === 'kpi')
+      ? draft.kpiMeant()
+      : null;
   if (kpi !== null) return { ...PLAIN, intent: 'kpi', slots: kpi };
   const scope = scopeOf(previous.slots);
   const owner =

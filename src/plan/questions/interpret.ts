@@ -3,44 +3,14 @@ import type { Cue } from './cues/cue.ts';
 import { ASKING } from './cues/asking.ts';
 import { DOING, GREETING } from './cues/doing.ts';
 import { DUE, HOLDS, MINE, OVERDUE, STATUS, WHO } from './cues/standing.ts';
-import { KPI_WORDS, PAST_TENSE, SINGLE, STANDING, STANDS_SO, TOLD } from './cues/tense.ts';
+import { PAST_TENSE, SINGLE, STANDING, STANDS_SO, TOLD } from './cues/tense.ts';
 import { COLOUR_NAMED, FILTER_WORDS, filtersIn, type Filters } from './filters.ts';
+import { ASKS_KPI, kpiMeant } from './kpi-meant.ts';
 import type { Marked } from './marked.ts';
 import { ELSEWHERE, ONE_CHILD } from './noise.ts';
 import type { Intent } from './question.ts';
-import type { Thing, Things } from './things/things.ts';
+import type { Things } from './things/things.ts';
 import { NO_TOPIC, topicAmong, topicOf, wordsOf, type Topic } from './topic.ts';
-
-/** A measure that several outcomes have is one measure. */
-function oneMeasure(topic: Topic): Topic {
-  const [first] = topic.several;
-  if (first === undefined) return topic;
-  const found = { ...topic, several: [], sureness: 0.8 };
-  if (topic.several.every(({ title }) => title === first.title)) return { ...found, thing: first };
-  // `6a` and `6b` are one KPI in two parts.
-  const number = /^\d+/.exec(first.ref ?? '')?.[0];
-  const isOne = topic.several.every(({ ref }) => /^\d+/.exec(ref ?? '')?.[0] === number);
-  return number !== undefined && isOne ? { ...found, thing: { ...first, ref: number } } : topic;
-}
-
-/** In a measure's own wording too. */
-const MEASURED = /(?<!\S)(?:%|rate|proportion|percentage|number of|numbers of)(?!\S)/;
-const COUNTED =
-  /(?<!\S)(?:how many|how much|what proportion|proportion|percentage|what is (?:the|our) (?:\S+ ){0,3}rate)(?!\S)/;
-
-/** So much of its wording has to be asked. */
-const LARGELY = 0.7;
-
-/** A KPI is worded in few words: where those were typed, it is what is meant. */
-function isCloser(things: Things, words: readonly string[], kpi: Thing, rival: Thing): boolean {
-  const found = things.find(words, ['outcome', 'action', 'milestone', 'kpi']);
-  const worth = (thing: Thing): number => {
-    const match = found.find((one) => one.thing === thing);
-    return match === undefined ? 0 : match.coverage * match.share;
-  };
-  const share = found.find((one) => one.thing === kpi)?.share ?? 0;
-  return rival.kind !== 'outcome' && share >= LARGELY && worth(kpi) >= worth(rival) * 1.6;
-}
 
 export interface Reading {
   readonly intent: Intent;
@@ -143,9 +113,6 @@ function underOutcome(things: Things | null, topic: Topic): Topic {
 /** Words that say the plan is spoken of, where nothing in it is named. */
 const OF_PLAN =
   /(?<!\S)(?:PLAN|plan|rag|status|outcomes?|themes?|we|things?|everything|all|position|reports?|reported|milestones?|actions?|picture|snapshot|MEETING|ASAT)(?!\S)/;
-const ALL_KPIS =
-  /(?<!\S)(?:kpis|indicators|measures|measured?|metrics|figures|numbers|stats|scorecard)(?!\S)/;
-const ASKS_KPI = /(?<!\S)(?:kpis?|indicators?|measures?|metrics?)(?!\S)/;
 const LIKELY = 0.5;
 /** `communication` alone is a subject as well as somebody's post. */
 const SAID = 0.62;
@@ -231,26 +198,4 @@ function isAsOf({ text, whens }: Marked): boolean {
   return (
     isPast && /ASAT|PAST|TIME|MEETING/.test(text) && (PAST_TENSE.test(text) || ON_A_DAY.test(text))
   );
-}
-
-/** A KPI, where its words are asked for or nothing else of the plan holds them as well. */
-function kpiMeant({ text, words }: Marked, things: Things | null, topic: Topic): Topic | null {
-  if (/(?<!\S)KPI(?!\S)/.test(text)) return topic;
-  const asksFigure = KPI_WORDS.test(text) || MEASURED.test(wordsOf(words));
-  const kpi = topicAmong(things, topic, 'kpi');
-  const hasKpi = kpi.thing !== null || kpi.several.length > 0;
-  // `The KPIs of care leavers` are all of that outcome.
-  const ofOutcome = topic.thing?.kind === 'outcome' || /(?<!\S)OUTCOME(?!\S)/.test(text);
-  if (ofOutcome && ALL_KPIS.test(text)) return topic;
-  if (asksFigure && (hasKpi || ASKS_KPI.test(text))) return oneMeasure(kpi);
-  // A figure that no KPI gives is not made up from a milestone that has the words.
-  if (COUNTED.test(text) && topic.words.length > 0 && topic.thing?.kind !== 'outcome')
-    return { ...topic, thing: null, several: [], sureness: 0 };
-  if (asksFigure) return null;
-  const rival = topic.thing ?? topic.several[0];
-  if (rival === undefined && kpi.several.length > 0) return oneMeasure(kpi);
-  if (oneMeasure(kpi).thing === null || things === null) return null;
-  return rival === undefined || isCloser(things, topic.words, oneMeasure(kpi).thing ?? rival, rival)
-    ? oneMeasure(kpi)
-    : null;
 }

@@ -35,7 +35,7 @@ export function holdings(
   index: WordIndex,
   kinds: readonly ThingKind[],
 ): readonly Holding[] {
-  const key = sought.map(({ words, weight }) => `${words.join(' ')} ${weight}`).join('|');
+  const key = JSON.stringify(sought.map(({ words, weight, ways }) => [words, weight, ways]));
   const last = LAST.get(index);
   const all = last?.key === key ? last.all : allHoldings(sought, index);
   LAST.set(index, { key, all });

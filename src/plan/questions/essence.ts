@@ -39,4 +39,5 @@ const PUT_RIGHT =
 /** `never mind the workforce one, …` */
 const ASIDE = /^(?:never mind|forget(?: about)?|leave|ignore|not)\b[^,;?]{3,60}[,;]\s*(?=\S)/iu;
 /** `Cllr Hussain`: whoever asks is not asked about. */
-const ADDRESSED = /\b(?:cllr|councillor)\s+\p{Lu}\p{L}+/gu;
+const ADDRESSED =
+  /\b(?:[Cc]llr|[Cc]ouncillor)\s+\p{Lu}\p{L}+(?: wants to know| is asking| asked)?/gu;

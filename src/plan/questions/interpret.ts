@@ -90,6 +90,9 @@ const OWN_REPORT = /(?<!\S)(?:my|mine|i owe|have i|do i owe|am i|i have not|i no
 /** One figure rather than all of them. */
 const ONE_FIGURE =
   /(?<!\S)(?:the target|target on|target for|hitting (?:the|our) target|is (?:the|our))(?!\S)/;
+/** `Are we going to be there by March?` asks how the plan stands. */
+const WILL_WE =
+  /^(?:so |and |but |right |honestly )*(?:are|will) (?:we|it)(?! (?:\S+ ){0,12}(?:OUTCOME|REF|QUOTED)(?!\S)) (?:\S+ ){0,12}BY(?!\S)/;
 const ASKS_LIST =
   /(?<!\S)(?:what|which|anything|any|list|show|everything|all|how many|milestones?|actions?|tasks?|stuff|and|owt|OUTCOME|QUOTED)(?!\S)|^(?:(?:FUTURE|BY) ?)+$/;
 /** `Which milestones have no lead?` asks who owns nothing. */
@@ -133,6 +136,7 @@ function keepsOwners(cue: Cue | null, { text }: Marked): boolean {
 
 /** The cue that tells most of those that fit; null where nothing but a standing is asked. */
 function standingCue({ text }: Marked, isMine: boolean, filters: Filters): Cue | null {
+  if (WILL_WE.test(text)) return null;
   if (filters.isList && filters.state !== null && LACKING.has(filters.state)) return STATUS;
   if (fits(OVERDUE, text)) return OVERDUE;
   if (!isMine && fits(HOLDS, text) && !(fits(WHO, text) && !/OWNER/.test(text))) {
@@ -176,7 +180,8 @@ function standing(
   const kpi = kpiMeant(marked, things, topic);
   if (kpi !== null) return { intent: 'kpi', isAsked: true, topic: kpi };
   const isListed = filters.isList && filters.state !== null;
-  const isAsked = STANDING.test(marked.text) || filters.rag !== null || isListed;
+  const isAsked =
+    STANDING.test(marked.text) || filters.rag !== null || isListed || WILL_WE.test(marked.text);
   return { intent: 'plan_status', isAsked };
 }
 

@@ -24,6 +24,9 @@ describe('what is said of a meeting', () => {
     ['no board on 5 June 2022', 'Board', '5 June 2022', 'either', true],
     ['there was no scrutiny meeting on 5 June', 'Scrutiny', '5 June', 'either', true],
     ['the board did not meet on 5 June', 'Board', '5 June', 'past', true],
+    ['board met last week', 'Board', 'last week', 'past', false],
+    ['no board next Monday', 'Board', 'next Monday', 'either', true],
+    ['no corporate parenting panel the 5th of June', 'Corporate Parenting Panel', 'the 5th of June', 'either', true],
   ])('%s', (text, forum, on, side, takenBack) => {
     expect(readMeetingCommand(text)).toEqual({ kind: 'note-meeting', forum, on, side, takenBack });
   });
@@ -45,6 +48,13 @@ describe('what is said of a meeting', () => {
     'no board',
     'no evidence on 3.1.2',
     'the carers met on 5 June',
+    'no evidence for the board this week',
+    'no update from the board since June',
+    'no milestones of the board are red',
+    'no feedback from ofsted yet',
+    'no council money',
+    'the board met its target on outcome 3',
+    `${'very'.repeat(20)} board met on 5 June`,
   ])('not in "%s"', (text) => {
     expect(readMeetingCommand(text)).toBeNull();
   });
@@ -73,6 +83,11 @@ describe('the day of a meeting', () => {
     ['Monday', 'past', '2022-06-13'],
     ['Monday', 'future', '2022-06-20'],
     ['last Thursday', 'past', '2022-06-09'],
+    ['Tuesday', 'past', '2022-06-14'],
+    ['last Tuesday', 'past', '2022-06-07'],
+    ['next Tuesday', 'future', '2022-06-21'],
+    ['last Wednesday', 'either', '2022-06-08'],
+    ['next Monday', 'either', '2022-06-20'],
     ['31 June 2022', 'past', null],
     ['29 February', 'past', null],
     ['the week before', 'past', null],

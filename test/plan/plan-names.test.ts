@@ -16,6 +16,13 @@ const PLANS: readonly PlanName[] = [
 ];
 
 describe('a plan named in a question', () => {
+  it('is looked for in the longest message too, without keeping anybody waiting', () => {
+    expect(planNamedIn('improvement plan '.repeat(1600), PLANS)).toBeNull();
+    expect(planNamedIn(`${'plan '.repeat(5000)}calder vale plan`, PLANS)?.planId).toBe(
+      'calder-2021',
+    );
+  });
+
   it.each([
     ['what is overdue in plan north-moor', 'north-moor', 'what is overdue'],
     ['What is overdue in plan NORTH-MOOR?', 'north-moor', 'What is overdue?'],

@@ -93,6 +93,8 @@ const ONE_FIGURE =
 /** `Are we going to be there by March?` asks how the plan stands. */
 const WILL_WE =
   /^(?:so |and |but |right |honestly )*(?:are|will) (?:we|it)(?! (?:\S+ ){0,12}(?:OUTCOME|REF|QUOTED)(?!\S)) (?:\S+ ){0,12}BY(?!\S)/;
+/** `Anything in January?`: of a time that may be either, what is to come. */
+const WHAT_THEN = /(?<!\S)(?:which|anything|everything)(?!\S)/;
 const ASKS_LIST =
   /(?<!\S)(?:what|which|anything|any|list|show|everything|all|how many|milestones?|actions?|tasks?|stuff|and|owt|OUTCOME|QUOTED)(?!\S)|^(?:(?:FUTURE|BY) ?)+$/;
 /** `Which milestones have no lead?` asks who owns nothing. */
@@ -148,6 +150,7 @@ function standingCue({ text }: Marked, isMine: boolean, filters: Filters): Cue |
   const isAhead = /(?:FUTURE|BY)(?!\S)/.test(text) && (ASKS_LIST.test(text) || isMine);
   if ((fits(DUE, text) && (!isMine || isDated)) || isAhead) return DUE;
   if (isMine) return MINE;
+  if (/(?<!\S)TIME(?!\S)/.test(text) && WHAT_THEN.test(text) && !PAST_TENSE.test(text)) return DUE;
   return filters.isList && (filters.rag !== null || filters.state !== null) ? STATUS : null;
 }
 

@@ -1,29 +1,43 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+
 import { seedsPresent } from '../../../import/seeds.ts';
 import { markAll, questionsIn, scoreLine, sharesOf } from './score.ts';
 
 /**
  * Sets `a` and `b` were written while the rules were, the others after them, each by somebody who
- * did not know the rules. What was reached is kept: a new rule that loses a question is seen here.
+ * did not know the rules. What was reached is kept: a rule that loses questions is seen here.
  */
 const SETS = readdirSync(import.meta.dirname)
   .filter((name) => name.endsWith('.jsonl'))
   .toSorted();
-const LEAST = { all: 0.95, hard: 0.88 };
 
-describe.each(SETS)('the question set %s', (name) => {
-  const asked = questionsIn(join(import.meta.dirname, name)).filter(
-    ({ plan }) => seedsPresent || plan === 'example',
-  );
+/** In hundredths, of all and of the hard ones. */
+const REACHED: Readonly<Record<string, readonly [all: number, hard: number]>> = {
+};
 
-  it.runIf(asked.length > 0)('is understood', async () => {
-    const marked = await markAll(asked);
-    console.log(scoreLine(name, marked));
-    const { all, hard, rash } = sharesOf(marked);
-    expect(all).toBeGreaterThanOrEqual(LEAST.all);
-    expect(hard).toBeGreaterThanOrEqual(LEAST.hard);
-    expect(rash).toBeLessThanOrEqual(1);
+/** Few are hard or open in one set; in all together it shows. */
+const RASH = 0.005;
+
+describe('what people type', () => {
+  it('is understood in each set as far as it was', async () => {
+    const all = [];
+    for (const name of SETS) {
+      const asked = questionsIn(join(import.meta.dirname, name)).filter(
+        ({ plan }) => seedsPresent || plan === 'example',
+      );
+      if (asked.length === 0) continue;
+      const marked = await markAll(asked);
+      console.log(scoreLine(name, marked));
+      const shares = sharesOf(marked);
+      const [least, leastHard] = REACHED[name] ?? [0, 0];
+      expect.soft(Math.floor(shares.all * 100), name).toBeGreaterThanOrEqual(least);
+      expect.soft(Math.floor(shares.hard * 100), `${name}, hard`).toBeGreaterThanOrEqual(leastHard);
+      all.push(...marked);
+    }
+    console.log(scoreLine('all sets', all));
+    expect(sharesOf(all).rash / all.length).toBeLessThan(RASH);
+    expect(Object.keys(REACHED).toSorted()).toEqual(SETS);
   });
 });

@@ -87,13 +87,23 @@ function nextStretch(from: Day, to: Day): { from: string; to: string } {
 }
 
 const ONE_AFTER =
-  /(?<!\S)(?:(?:the )?(?:one after(?: that)?|next one(?: along| down)?|following one))(?!\S)/;
+  /(?<!\S)(?:(?:the )?(?:one after(?: (?:that|it))?|next one(?: along| down)?|following one))(?!\S)/;
+const ONE_BEFORE = /(?<!\S)(?:(?:the )?(?:one before(?: (?:that|it))?|previous one))(?!\S)/;
 
-/** `and the one after that?`: of outcomes, by their numbers. */
-export function followingOutcome(text: string, previous: Question): Question | null {
-  const { outcome } = previous.slots;
-  if (!ONE_AFTER.test(text) || outcome === undefined) return null;
-  return { ...previous, page: 1, slots: { ...previous.slots, outcome: outcome + 1 } };
+/** `and the one after that?`: the next outcome or milestone, in the plan's order. */
+export function neighbourOf(text: string, previous: Question, plan: Plan | null): Question | null {
+  const step = ONE_AFTER.test(text) ? 1 : ONE_BEFORE.test(text) ? -1 : 0;
+  const { outcome, ref } = previous.slots;
+  if (step === 0 || plan === null) return null;
+  const at = { ...previous, ...PLAIN };
+  if (ref === undefined)
+    return outcome === undefined
+      ? null
+      : { ...at, slots: { ...previous.slots, outcome: outcome + step } };
+  const milestones = milestonesOf(plan).map(({ milestone }) => milestone);
+  const next = milestones[milestones.findIndex((one) => one.ref === ref) + step];
+  const isThere = next !== undefined && milestones.some((one) => one.ref === ref);
+  return isThere ? { ...at, slots: { ref: next.ref, title: next.text } } : null;
 }
 
 export function leansOn({ text, slots }: Draft, previous: Question): boolean {

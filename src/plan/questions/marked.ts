@@ -71,7 +71,7 @@ function isTheDigest(said: readonly Word[]): boolean {
 
 const LIKELY = 0.5;
 const HOLDING =
-  /^(?:.* )?(?:what|which|how many) (?:is|are|has|have|does|do|else (?:is|has|does)) (?:the )?(.{2,60}?)(?: s)?(?: lot| team| people| folk)? (?:got on|got|down for|own|owns|hold|holds|carrying|lead on|leading on|responsible for|on their plate|doing|up to)(?: |$)/;
+  /^(?:.* )?(?:what|which|how many) (?:is|are|has|have|does|do|else (?:is|has|does)) (?:the )?(.{2,60}?)(?: s)?(?: lot| team| people| folk)? (?:got on|got|down for|own|owns|hold|holds|carrying|lead on|leading on|responsible for|on their plate|doing|up to|missed|overdue|late with|behind on)(?: |$)/;
 
 /** `what is finance down for`: who holds something is named more loosely. */
 function heldBy(words: readonly Word[], owners: Owners): readonly OwnerFound[] {

@@ -3,7 +3,7 @@ import { againIn } from './again.ts';
 import { decided, NOTHING } from './decided.ts';
 import { essence, questionsAmong } from './essence.ts';
 import { fillSlots } from './fill-slots.ts';
-import { followingOutcome, followingTime, leaning, leansOn, type Draft } from './follow-up.ts';
+import { neighbourOf, followingTime, leaning, leansOn, type Draft } from './follow-up.ts';
 import { interpret } from './interpret.ts';
 import { keptSlots } from './kept-slots.ts';
 import { lexiconOf } from './lexicon.ts';
@@ -81,7 +81,7 @@ const SHOULD = /^(?:should|could|would|must)$/;
 function followUp(typed: string, draft: Draft, previous: Question, asked: Asked): Question | null {
   return (
     followingTime(typed, previous) ??
-    followingOutcome(typed, previous) ??
+    neighbourOf(typed, previous, asked.plan) ??
     (leansOn(draft, previous) ? leaning(draft, previous, asked.plan) : null)
   );
 }

@@ -63,7 +63,7 @@ export const DOING: readonly Cue[] = [
     (<SEND>) (MEETING|PAST|TIME|SINCE) ~ (<DIGEST>)
     (<SEND>) ~ (SINCE|PAST|TIME) ~ (now|out|round|channel|everyone)
     (digest|bulletin) ~~ (now|out|off|go|sent|round|early|today)
-    ^(the )?(weekly )?(rag )?digest( please| now)*$
+    ^(the )?(weekly )?(rag )?digest( please| now| asap| today)*$
     ^(the )?(weekly )?(rag )?digest (please|now)
     (<MAKE>) ~ (digest|bulletin|round ?up|highlight report|rag (report|digest)|weekly (summary|digest|email))( (now|out|off|round|early|please))*
     ^(the )?(weekly |early |latest |this week s |rag )*(digest|highlight report|round ?up|bulletin)( report| please| now| pls)*$

@@ -13,7 +13,7 @@ export const EVIDENCE = cue(
   (got|have|anything|something|bag) ~ to show( for)?
   back(s|ed|ing)? (it|this|that)? ?up
   paperwork
-  (can|could) we show( for)?
+  (can|could|do|would) we show( (them|ofsted|inspectors|people))?( for)?
   put in front of
   on file
   uploaded
@@ -75,7 +75,7 @@ export const OFF_TARGET = cue(
   (kpis?|indicators?|measures?|figures?|numbers?|metrics?) ~~ (awake|up at night|worried|lose sleep)
   missing ~ numbers
   (off|missing|below|under) the numbers
-  (kpis?|indicators?|measures?|targets?|metrics?|figures?|numbers?|performance|data|stats|statistics|scorecard|dashboard) ~~ (off|below|behind|missing|missed|miss|not|nt|failing|red|worse|worsening|worsened|declin(ing|ed|e)|dropp(ed|ing)|falling|fallen|adrift|under|short|wrong (way|direction)|worr(y|ying|ied)|concern(s|ing)?|slip(ping|ped)|poor(ly)?|deteriorat(ed|ing)|downwards?|backwards?|out of tolerance|underperform(ing)?|exceptions?|going down|heading down)( (of )?(target|track))?
+  (kpis?|indicators?|measures?|targets?|metrics?|figures?|numbers?|performance|data|stats|statistics|scorecard|dashboard) ~~ (off|below|behind|missing|missed|miss|not|nt|failing|red|worse|worsening|worsened|declin(ing|ed|e)|dropp(ed|ing)|falling|fallen|adrift|under(?! (OUTCOME|the))|short|wrong (way|direction)|worr(y|ying|ied)|concern(s|ing)?|slip(ping|ped)|poor(ly)?|deteriorat(ed|ing)|downwards?|backwards?|out of tolerance|underperform(ing)?|exceptions?|going down|heading down)( (of )?(target|track))?
   (off|below|behind|missing|missed|not (hitting|meeting|on|reaching|making)|failing|miss|under|short of|adrift (of|from)|nowhere near|hitting|meeting|on) ~ (targets?|kpis?|indicators?)
   (worse|worsening|worsened|declining|deteriorating|failing|underperforming|under performing|red|falling|dropping) ~ (kpis?|indicators?|measures?|numbers|performance|figures)
   (wrong (way|direction)|off target|kpi exceptions?)

@@ -6,7 +6,7 @@ export const CHANGES = cue(
   `
   (what|which|anything|any|owt|who|has|have) ~ (turned|gone|went|become|moved to) (red|amber|green|blue|off track) ~~ (PAST|TIME|SINCE)
   (what|anything|any|owt|something|how much|has|have|did|which) ~~ (chang(ed?|es)|alter(ed)?|updated|reported|moved?|movement|differ(ent|ence|s)|new|happened|shift(ed|s)?|progress(ed)?|turned|gone|improved|worsened|dropped) ~~ (SINCE|PAST)
-  (differ(ent|ence|ences)?|diff|chang(ed|es)) ~~ (MEETING|SINCE|PAST|TIME)
+  (differ(ent|ence|ences)?|diffs?|chang(ed|es)) ~~ (MEETING|SINCE|PAST|TIME)
   (SINCE|PAST) ~~ (chang(ed?|es)|altered|moved?|movement|differ(ent|ence)|new|happened|shift(ed|s)?|turned|improved|worsened|updates?)
   (chang(ed?|es)|movement|differ(ent|ence|ences)|news|new|updates?) ~~ (SINCE|PAST|from MEETING|from last|between|MEETING)
   catch me up

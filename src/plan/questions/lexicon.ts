@@ -80,7 +80,10 @@ export function lexiconOf(things: Things | null, owners: Owners | null): Lexicon
   if (things === null || owners === null) return WITHOUT_A_PLAN;
   const known = lexicons.get(things)?.get(owners);
   if (known !== undefined) return known;
-  const plan = new Set([...things.vocabulary, ...owners.vocabulary]);
+  const written = [...things.vocabulary, ...owners.vocabulary];
+  // `RMs` is no slip: the plural of what the plan abbreviates.
+  const plurals = written.filter((word) => word.length < 4).map((word) => `${word}s`);
+  const plan = new Set([...written, ...plurals]);
   const made: Lexicon = { cue: CUE_WORDS, plan, common: COMMON };
   lexicons.set(things, (lexicons.get(things) ?? new WeakMap<Owners, Lexicon>()).set(owners, made));
   return made;

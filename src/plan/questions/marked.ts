@@ -71,12 +71,13 @@ function isTheDigest(said: readonly Word[]): boolean {
 
 const LIKELY = 0.5;
 const HOLDING =
-  /^(?:.* )?(?:what|which|how many) (?:is|are|has|have|does|do|else (?:is|has|does)) (?:the )?(.{2,60}?)(?: s)?(?: lot| team| people| folk)? (?:got on|got|down for|own|owns|hold|holds|carrying|lead on|leading on|responsible for|on their plate|doing|up to|missed|overdue|late with|behind on)(?: |$)/;
+  /^(?:.* )?(?:what|which|how many) (?:is|are|has|have|does|do|else (?:is|has|does)) (?:the )?(.{2,60}?)(?: s)?(?: lot| team| people| folk)? (?:got on|got|down for|own|owns|hold|holds|carrying|lead on|leading on|responsible for|on their plate|doing|up to|missed|overdue|late with|behind on)(?: |$)|^(?:has|have|is|are) (?:the )?(.{2,60}?)(?: lot| team| people| folk)? (?:got anything|got any|missed|overdue on|late on|behind on)(?: |$)/;
 
 /** `what is finance down for`: who holds something is named more loosely. */
 function heldBy(words: readonly Word[], owners: Owners): readonly OwnerFound[] {
   const text = words.map(({ word }) => word).join(' ');
-  const named = HOLDING.exec(text)?.[1]?.split(' ');
+  const found = HOLDING.exec(text);
+  const named = (found?.[1] ?? found?.[2])?.split(' ');
   if (named === undefined) return [];
   const from = words.findIndex((_, at) =>
     named.every((word, index) => words[at + index]?.word === word),

@@ -15,6 +15,7 @@ export const DOING: readonly Cue[] = [
     (able|allowed|supposed) to ask( you)?
     not sure (what|how)( \\S+){0,6}? (ask|use|do|work)
     examples? (of )?(questions?|things)
+    (tips|advice|guidance) ~ (using|asking|talking to) you
     (able to|can) (tell me|answer|help( me)? with|understand)
     what you (can|are able to|do|know)( \\S+){0,3}
     questions you ~ (understand|answer|know|take)
@@ -86,6 +87,7 @@ export const DOING: readonly Cue[] = [
     MEETING ~~ actions?
     (came|come|coming) out of ~~ <FORUM>
     actions? ~ MEETING
+    (close|closed|finish|finished|done|do) ~ (agreed|actioned|promised|asked for) ~ MEETING
     (agreed?|promised?|asked|told|said) (to )?(go away )?(and )?do ~ (MEETING|<FORUM>)
     agreed? to go away
     (people|we|us|officers|leads) ~ asked ~~ <FORUM>

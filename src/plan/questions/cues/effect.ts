@@ -72,6 +72,7 @@ export const EVIDENCE = cue(
 export const OFF_TARGET = cue(
   'kpis_off_target',
   `
+  (kpis?|indicators?|measures?|figures?|numbers?|metrics?) ~ in trouble
   (kpis?|indicators?|measures?|figures?|numbers?|metrics?) ~~ (awake|up at night|worried|lose sleep)
   missing ~ numbers
   (off|missing|below|under) the numbers

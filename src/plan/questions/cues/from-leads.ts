@@ -81,6 +81,7 @@ export const HELP_NEEDED = cue(
   (who|what|where) (should|can|could|do) i (be )?(help|helping|put my weight|weigh in)( behind)?
 `,
   `
+  (kpis?|indicators?|measures?) ~ in trouble
   might
   could ~ (stop|block|derail)
   how do i get help

@@ -45,6 +45,7 @@ const SHORTHAND: ReadonlyMap<string, string> = new Map(
     infra: 'infrastructure',
     hav: 'have',
     hed: 'head',
+    hd: 'head',
     hwo: 'how',
     waht: 'what',
     whta: 'what',

@@ -1,7 +1,7 @@
 /** Puts questions to plans, one after the other; what several of them need is looked up once. */
 import type { PlanReading } from '../plan/plan-reading.ts';
 import type { PlanState } from '../plan/plan-state.ts';
-import { isAboutPerson } from '../plan/private-questions.ts';
+import { isAboutPerson, namesPerson } from '../plan/private-questions.ts';
 import type { Question } from '../plan/questions/question.ts';
 import { answerQuestion, type Answered } from '../workflows/answer-question.ts';
 import { planNames } from '../workflows/choose-plan.ts';
@@ -9,10 +9,11 @@ import { askedPlan, withoutPlan, type AskedPlan, type PlanGiven } from './asked-
 import { askerIn, type Asker, type UnknownAsker } from './asker.ts';
 import { contradictionIn } from './contradiction.ts';
 import type { DeskHome } from './home.ts';
+import { sourceOf } from './plan-on-the-spot.ts';
 import { Recent, rememberedReadings } from './remembered-readings.ts';
 import type { DeskReply } from './reply.ts';
 import type { PlanChoice, RequestFor } from './request.ts';
-import { refusedWith, sayAnswered, unasked, type Refused } from './say-answered.ts';
+import { isUnsure, refusedWith, sayAnswered, unasked, type Refused } from './say-answered.ts';
 import { settingOf, type Setting } from './setting.ts';
 
 export interface QuestionPut extends Pick<RequestFor<'ask'>, 'text' | 'as' | 'at' | 'scope'> {
@@ -26,7 +27,8 @@ export function questioner(home: DeskHome): (put: QuestionPut) => Promise<DeskRe
     present: {
       ...home,
       readings: rememberedReadings(home.readings),
-      readPlan: (file) => files.get(file.name, () => home.readPlan(file)),
+      // Two folders may each hold a plan.txt.
+      readPlan: (file) => files.get(JSON.stringify(sourceOf(file)), () => home.readPlan(file)),
     },
     settings: new Recent(KEPT_SETTINGS),
     askers: new Recent(KEPT_ASKERS),
@@ -143,7 +145,11 @@ async function isPrivateIn(
   state: PlanState | null,
   { question }: Answered,
 ): Promise<boolean> {
-  return isAboutPerson(question, state?.plan ?? null, await home.readings.directory());
+  const plan = state?.plan ?? null;
+  const directory = await home.readings.directory();
+  return isUnsure(question)
+    ? namesPerson(question.candidates, plan, directory)
+    : isAboutPerson(question, plan, directory);
 }
 
 /** The figures of one plan must not pass for another's. */

@@ -57,5 +57,6 @@ export function withoutManners(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^please /i, '')
-    .replace(/(?: please)?[ .!?]*$/i, '');
+    .replace(/(?<![ .!?])[ .!?]+$/, '')
+    .replace(/ please$/i, '');
 }

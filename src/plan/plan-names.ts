@@ -44,21 +44,30 @@ function byId(text: string, plans: readonly PlanName[]): NamedPlan | null {
   return null;
 }
 
+/** More words than any plan's name has. */
+const LONGEST_NAME = 20;
+
 /** The words just before "plan", as long as they are of some plan's name: `the Bristol plan`. */
 function byNameBeforePlan(text: string, plans: readonly PlanName[]): NamedPlan | null {
   const known = new Set(plans.flatMap(wordsOf));
-  for (const match of text.matchAll(/\bplan\b/giu)) {
-    const before = [...text.slice(0, match.index).matchAll(/[\p{L}\p{N}'’]+/gu)];
-    const first = before.findLastIndex((word) => !known.has(textKey(word[0]))) + 1;
-    const from = before[first]?.index;
-    if (from === undefined) continue;
+  const words = [...text.matchAll(/[\p{L}\p{N}'’]+/gu)].map(({ 0: word, index }) => ({
+    key: textKey(word),
+    isPlan: /^plan\b/iu.test(word),
+    index,
+  }));
+  for (const [i, { isPlan, index }] of words.entries()) {
+    if (!isPlan) continue;
+    const before = words.slice(Math.max(0, i - LONGEST_NAME), i);
+    const name = before.slice(before.findLastIndex(({ key }) => !known.has(key)) + 1);
+    const [first] = name;
+    if (first === undefined) continue;
     const found = havingAll(
-      before.slice(first).map((word) => textKey(word[0])),
+      name.map(({ key }) => key),
       plans,
     );
     const [one] = found;
     if (one !== undefined && found.length === 1)
-      return { planId: one.planId, text: tidy(text, from, '', match.index) };
+      return { planId: one.planId, text: tidy(text, first.index, '', index) };
   }
   return null;
 }

@@ -16,11 +16,10 @@ const PLANS: readonly PlanName[] = [
 ];
 
 describe('a plan named in a question', () => {
-  it('is looked for in the longest message too, without keeping anybody waiting', () => {
-    expect(planNamedIn('improvement plan '.repeat(1600), PLANS)).toBeNull();
-    expect(planNamedIn(`${'plan '.repeat(5000)}calder vale plan`, PLANS)?.planId).toBe(
-      'calder-2021',
-    );
+  it('is looked for in a message that says "plan" without end, and nobody waits', () => {
+    const text = 'plan '.repeat(20_000);
+    expect(planNamedIn(text, PLANS)).toBeNull();
+    expect(planNamedIn(`${text}calder vale plan`, PLANS)?.planId).toBe('calder-2021');
   });
 
   it.each([

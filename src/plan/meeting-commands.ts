@@ -15,10 +15,17 @@ export type MeetingCommand =
     };
 
 const LIST = /^(?:list |show )?(?:the )?meetings(?: (?:in|of|for) .{1,120})?$/i;
-const WORDS = '(?:the )?(?:[a-z&-]+ ){0,4}';
+/** "no update from the board" says nothing of a meeting. */
+const JOINING = '(?:about|at|by|for|from|in|of|on|to|with)';
+const WORDS = `(?:the )?(?:(?!${JOINING} )[a-z&-]+ ){0,4}`;
 const NAME =
   '(?:board|dmt|smt|clt|slt|scrutiny|committee|panel|cabinet|council|forum|partnership|executive|dfe|ofsted|lead member)';
-const DAY = '(?: meeting)?(?: on)? (?<on>.{3,120})';
+/** Without "on", only what begins like a day is one. */
+const BEGINS =
+  '(?:in |the )?(?:\\d|(?:last|this|next|today|tomorrow|yesterday|mon|tues?|wed|thu|thurs|fri|sat|sun|[a-z]{3,6}day|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)\\b)';
+const DAY = `(?: meeting)?(?: on)? (?:(?<= on )|(?=${BEGINS}))(?<on>.{3,120})`;
+/** As long as the ledger keeps it. */
+const LONGEST_FORUM = 80;
 const PATTERNS: readonly (readonly [RegExp, Side, boolean])[] = [
   [said(`(?<forum>${WORDS}${NAME}) met${DAY}`), 'past', false],
   [said(`(?<forum>${WORDS}${NAME}) (?:meets|will meet|is meeting)${DAY}`), 'future', false],
@@ -37,6 +44,7 @@ export function readMeetingCommand(text: string): MeetingCommand | null {
     const found = pattern.exec(typed)?.groups;
     if (found === undefined) continue;
     const forum = forumName(found['forum'] ?? '');
+    if (forum.length > LONGEST_FORUM) return null;
     return { kind: 'note-meeting', forum, on: found['on'] ?? '', side, takenBack };
   }
   return null;

@@ -4,13 +4,13 @@ import { Temporal, type Day } from './time.ts';
 /** Where no year is typed: the last such day, the next one, or the nearest. */
 export type Side = 'past' | 'future' | 'either';
 
-/** Null when it is no day that there is. */
+/** Null when it is no day that there is, or one that only a slip of the keys gives. */
 export function meetingDay(typed: string, today: Day, side: Side): Day | null {
   const text = typed.trim().toLowerCase();
   const shift = NEAR.get(text);
   if (shift !== undefined) return today.add({ days: shift });
-  const weekday = WEEKDAYS.indexOf(text.replace(/^(?:last|this|next) /, '').slice(0, 3)) + 1;
-  if (weekday > 0 && WEEKDAY.test(text)) return onWeekday(weekday, today, side);
+  const weekday = WEEKDAY.exec(text)?.groups;
+  if (weekday !== undefined) return onWeekday(weekday, today, side);
   for (const pattern of PATTERNS) {
     const found = pattern.exec(text)?.groups;
     if (found !== undefined) return dayOf(found, today, side);
@@ -25,7 +25,7 @@ const NEAR = new Map([
 ]);
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const WEEKDAY =
-  /^(?:last |this |next )?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$/;
+  /^(?:(?<which>last|this|next) )?(?<weekday>mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$/;
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const DAY = '(?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 const MONTH = `(?<name>(?:${MONTHS.join('|')})[a-z]{0,6})`;
@@ -55,9 +55,17 @@ function dayOf(
   );
 }
 
-function onWeekday(weekday: number, today: Day, side: Side): Day | null {
-  const days = [-7, 0, 7].map((days) => today.add({ days: days + weekday - today.dayOfWeek }));
-  return nearest(days, today, side);
+/** "last" and "next" say more than the verb does, and neither of them is today. */
+function onWeekday(
+  { which, weekday = '' }: Readonly<Record<string, string | undefined>>,
+  today: Day,
+  side: Side,
+): Day | null {
+  const away = WEEKDAYS.indexOf(weekday.slice(0, 3)) + 1 - today.dayOfWeek;
+  const days = [-7, 0, 7].map((days) => today.add({ days: days + away }));
+  const others = days.filter((day) => !day.equals(today));
+  if (which === 'last') return nearest(others, today, 'past');
+  return which === 'next' ? nearest(others, today, 'future') : nearest(days, today, side);
 }
 
 function nearest(days: readonly Day[], today: Day, side: Side): Day | null {
@@ -68,7 +76,10 @@ function nearest(days: readonly Day[], today: Day, side: Side): Day | null {
   return fitting.toSorted((a, b) => Math.abs(away(a)) - Math.abs(away(b)))[0] ?? null;
 }
 
+const YEARS = { first: 1990, last: 2100 } as const;
+
 function dated(year: number, month: number, day: number): Day | null {
+  if (year < YEARS.first || year > YEARS.last) return null;
   try {
     return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' });
   } catch {

@@ -26,7 +26,13 @@ describe('what is said of a meeting', () => {
     ['the board did not meet on 5 June', 'Board', '5 June', 'past', true],
     ['board met last week', 'Board', 'last week', 'past', false],
     ['no board next Monday', 'Board', 'next Monday', 'either', true],
-    ['no corporate parenting panel the 5th of June', 'Corporate Parenting Panel', 'the 5th of June', 'either', true],
+    [
+      'no corporate parenting panel the 5th of June',
+      'Corporate Parenting Panel',
+      'the 5th of June',
+      'either',
+      true,
+    ],
   ])('%s', (text, forum, on, side, takenBack) => {
     expect(readMeetingCommand(text)).toEqual({ kind: 'note-meeting', forum, on, side, takenBack });
   });
@@ -89,6 +95,8 @@ describe('the day of a meeting', () => {
     ['last Wednesday', 'either', '2022-06-08'],
     ['next Monday', 'either', '2022-06-20'],
     ['31 June 2022', 'past', null],
+    ['5 June 2202', 'past', null],
+    ['0000-01-01', 'past', null],
     ['29 February', 'past', null],
     ['the week before', 'past', null],
     ['Monaco', 'past', null],

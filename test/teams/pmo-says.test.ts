@@ -20,6 +20,15 @@ describe('send the digest now', () => {
     expect(digests(office, GENERAL)).toBe(1);
   });
 
+  it.each(['more', 'and since last week?'])('is not said again by "%s"', async (text) => {
+    const office = await bound(FOSTERING);
+    await office.teams.say(PMO, 'send the digest now');
+    const before = office.teams.inbox(PMO).length;
+    await office.teams.say(PMO, text);
+    expect(office.teams.inbox(PMO)).toHaveLength(before + 1);
+    expect(office.teams.inbox(PMO).at(-1)?.text ?? '').not.toContain('digest');
+  });
+
   it('in a channel that gets it, posts it there alone', async () => {
     const office = await bound(FOSTERING, GENERAL);
     await office.teams.say(PMO, 'send the digest now', { in: FOSTERING });

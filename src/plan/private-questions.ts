@@ -14,8 +14,14 @@ export function isAboutPerson(
 }
 
 /** Whether what may be meant tells people apart by their names. */
-export function namesPerson(candidates: readonly Candidate[], directory: Directory): boolean {
+export function namesPerson(
+  candidates: readonly Candidate[],
+  plan: Plan | null,
+  directory: Directory,
+): boolean {
+  const dmtLeads = (plan?.outcomes ?? []).flatMap((outcome) => outcome.dmtLeads);
   const names = [
+    ...dmtLeads.flatMap(({ name }) => name ?? []),
     ...[...directory.roles.values()].flatMap(({ holders }) => holders.map(({ name }) => name)),
     ...[...directory.people.values()].flatMap(({ name }) => name ?? []),
   ].map(roleKey);

@@ -34,7 +34,15 @@ describe('a question about a person', () => {
   });
 
   it('is asked back about by name', () => {
-    expect(namesPerson([{ label: 'Sam Reed', text: 'what does Sam Reed own' }], PEOPLE)).toBe(true);
-    expect(namesPerson([{ label: 'Outcome 1', text: 'status of outcome 1' }], PEOPLE)).toBe(false);
+    const named = (label: string, text: string): boolean =>
+      namesPerson([{ label, text }], PLAN, PEOPLE);
+    expect(named('Sam Reed', 'what does Sam Reed own')).toBe(true);
+    expect(named('Outcome 1', 'status of outcome 1')).toBe(false);
+  });
+
+  it('is asked back about by a name that only the plan has', () => {
+    const candidates = [{ label: 'Ann Example', text: 'what does Ann Example own' }];
+    expect(namesPerson(candidates, PLAN, PEOPLE)).toBe(true);
+    expect(namesPerson(candidates, null, PEOPLE)).toBe(false);
   });
 });

@@ -20,7 +20,7 @@ interface Circumstances {
   readonly planId: string | null;
   readonly at: string;
   readonly asker: 'nobody' | 'known' | UnknownAsker;
-  /** About a person, in a place that others read. */
+  /** About a person, or asked back by people's names, in a place that others read. */
   readonly isPrivate: boolean;
   /** Why no plan, or not this one, can be asked. */
   readonly refusal: Refused | null;
@@ -72,6 +72,10 @@ export function refusedWith({ data, lines }: DeskReply): Refused {
 /** Below it nothing is answered before it was asked back. */
 const SURE = 0.5;
 
+export function isUnsure({ intent, confidence }: Question): boolean {
+  return intent === 'ambiguous' || confidence < SURE;
+}
+
 function saidTo(answered: Answered, about: Circumstances): DeskReply {
   const { question } = answered;
   const { intent } = question;
@@ -81,8 +85,8 @@ function saidTo(answered: Answered, about: Circumstances): DeskReply {
   if (intent === 'help' || intent === 'greeting') return done(HELP, {});
   if (intent === 'off_topic') return declined(text, question);
   if (refusal !== null) return refusedAs(refusal);
-  if (intent === 'ambiguous' || question.confidence < SURE) return askedBack(text, answered);
   if (about.isPrivate) return done(['I have sent it to you in our 1:1 chat.'], {});
+  if (isUnsure(question)) return askedBack(text, answered);
   const unknown = whoAsks(question, about);
   if (unknown !== null) return unknown;
   const elsewhere = doneInTeams(text, question);

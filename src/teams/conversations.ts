@@ -29,20 +29,26 @@ const KEPT = 1000;
 
 export function createConversations(clock: Clock): Conversations {
   const last = new Map<string, Remembered & { readonly until: Temporal.Instant }>();
+
+  /** Whoever asked last stands last, so only the front needs looking at. */
+  function forget(): void {
+    const now = clock.now();
+    for (const [key, { until }] of last) {
+      if (last.size <= KEPT && Temporal.Instant.compare(now, until) <= 0) return;
+      last.delete(key);
+    }
+  }
+
   return {
     remember(speaker, remembered) {
       const key = keyOf(speaker);
-      // Whoever asked last stands last, so that the oldest are forgotten first.
       last.delete(key);
       last.set(key, { ...remembered, until: clock.now().add({ minutes: MINUTES }) });
-      for (const old of [...last.keys()].slice(0, -KEPT)) last.delete(old);
+      forget();
     },
     recall(speaker) {
-      const found = last.get(keyOf(speaker));
-      if (found === undefined) return null;
-      if (Temporal.Instant.compare(clock.now(), found.until) <= 0) return found;
-      last.delete(keyOf(speaker));
-      return null;
+      forget();
+      return last.get(keyOf(speaker)) ?? null;
     },
   };
 }

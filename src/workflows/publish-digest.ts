@@ -30,7 +30,7 @@ export interface Published extends Digested {
 
 export interface PostedDigest {
   readonly place: Place;
-  /** Null when this week's digest for the channel had been claimed before. */
+  /** Null when it had been claimed before, or another was posted there a moment ago. */
   readonly delivery: Delivery | null;
 }
 

@@ -188,6 +188,16 @@ describe('update', () => {
     expect(await eventsIn(office, 'ReminderClaimed')).toEqual(before);
   });
 
+  it('is not asked for again by going on from it', async () => {
+    const office = await officeOf(PRIYA);
+    await office.teams.say(PRIYA, 'update 3.1.1');
+    expect(await reply(office, PRIYA, 'who leads it?')).toContain('3.1.1');
+    await office.teams.say(PRIYA, 'update my milestones');
+    const before = await eventsIn(office, 'ReminderClaimed');
+    await office.teams.say(PRIYA, 'more');
+    expect(await eventsIn(office, 'ReminderClaimed')).toEqual(before);
+  });
+
   it('is one card for all that is theirs of an action', async () => {
     const office = await officeOf(PMO);
     const before = office.teams.inbox(PMO).length;

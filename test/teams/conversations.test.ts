@@ -34,6 +34,17 @@ describe('the question before', () => {
     expect(conversations.recall(ann)).toBeNull();
   });
 
+  it('is forgotten then also when its asker never comes back', () => {
+    const clock = settableClock('2022-01-18T09:00:00Z');
+    const conversations = createConversations(clock);
+    const ann = { personId: 'ann', conversationId: 'a' };
+    conversations.remember(ann, ASKED);
+    clock.set('2022-01-18T09:10:01Z');
+    conversations.remember({ personId: 'ben', conversationId: 'a' }, ASKED);
+    clock.set('2022-01-18T09:05:00Z');
+    expect(conversations.recall(ann)).toBeNull();
+  });
+
   it('is forgotten when a thousand others have asked since', () => {
     const conversations = createConversations(settableClock());
     const person = (n: number) => ({ personId: `p${n}`, conversationId: 'a' });

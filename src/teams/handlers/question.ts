@@ -40,8 +40,9 @@ async function guide(
 ): Promise<Delivery> {
   const message = await guidance(turn, text, question, planId);
   if (message.kind !== 'which-meant') return turn.say(message);
-  const directory = await turn.ports.readings.directory();
-  const isPrivate = namesPerson(message.candidates, directory);
+  const { readings } = turn.ports;
+  const plan = (await readings.plan(planId))?.plan ?? null;
+  const isPrivate = namesPerson(message.candidates, plan, await readings.directory());
   await remember(turn, { question, planId, isNamed }, isPrivate);
   return isPrivate ? sayInPrivate(turn, message) : turn.say(message);
 }
@@ -130,7 +131,7 @@ async function answerAboutPlan(
   const state = await ports.readings.plan(planId);
   const directory = await ports.readings.directory();
   const isPrivate = isAboutPerson(question, state?.plan ?? null, directory);
-  await remember(turn, { question, planId, isNamed }, isPrivate);
+  await remember(turn, { question: askingOnly(question), planId, isNamed }, isPrivate);
   if (question.intent === 'digest_now') return digestNow(turn, planId);
   if (question.intent === 'update_start') return update(turn, planId, question.slots);
   if (inbound.scope === 'personal' || !isPrivate)
@@ -138,6 +139,15 @@ async function answerAboutPlan(
   if ((await personalChatOf(turn)) === null) return sayHowToOpen(turn);
   const inFull = await ask(turn, chosen, previous, 'personal');
   return sayInPrivate(turn, await messageOf(turn, chosen, inFull));
+}
+
+/** "more" asks on about what was done, and never has it done again. */
+function askingOnly(question: Question): Question {
+  const { intent, slots } = question;
+  if (intent === 'digest_now') return { ...question, intent: 'plan_status' };
+  if (intent !== 'update_start') return question;
+  if (slots.ref !== undefined) return { ...question, intent: 'action_or_milestone_status' };
+  return { ...question, intent: slots.outcome === undefined ? 'my_milestones' : 'outcome_status' };
 }
 
 async function messageOf(turn: Turn, chosen: ChosenPlan, answered: Answered): Promise<Message> {

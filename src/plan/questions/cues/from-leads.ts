@@ -154,6 +154,7 @@ export const NOT_REPORTED = cue(
   `
   who (is|has been) chasing
   who (do|should|can|would) (i|we) (chase|ring|nag|call|ask|contact)( up)? (about|for|on|re|regarding)(?! (updates?|returns?|reports?))
+  digest
   report to$
   who (do|should|can|would|must) (i|we) ~ (pester|hassle|badger|nudge|prod|remind|hound|chivvy|prompt|poke|push)( up| along)? (about|for|on|re|regarding|with|over)(?! (updates?|returns?|reports?))
 `,

@@ -13,7 +13,7 @@ import {
   type Reminder,
 } from './plan-state.ts';
 import { movement } from './rag.ts';
-import type { UnheldRole } from './reminders.ts';
+import { leavesSilence, type UnheldRole } from './reminders.ts';
 import { canonicalKey, canonicalRole } from './roles/aliases.ts';
 import { isEarlier, Temporal, type Day } from './time.ts';
 
@@ -130,8 +130,7 @@ function silentRoles(state: PlanState, directory: Directory): readonly SilentRol
   // There may be thousands of reminders, to a few hundred people.
   const tests = new Map<string, (role: string) => boolean>();
   for (const reminder of state.reminders.values()) {
-    // Nobody is called silent about an ask that may not have reached them.
-    if (reminder.delivery?.kind !== 'delivered') continue;
+    if (!leavesSilence(reminder)) continue;
     const { personId } = reminder;
     const holds = tests.get(personId) ?? holderTest(directory, personId);
     tests.set(personId, holds);

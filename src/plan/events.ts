@@ -61,6 +61,8 @@ const reminderClaimed = z.strictObject({
   period: id,
   /** 1 for the first ask in a run of silence, 2 for the next, and so on. */
   rung: z.int().min(1),
+  /** The officer asked for the card: leaving it open is not silence. */
+  requested: z.literal(true).optional(),
 });
 const reminderSettled = z.strictObject({
   type: z.literal('ReminderSettled'),

@@ -63,6 +63,8 @@ export interface Reminder {
   readonly milestoneIds: readonly string[];
   readonly period: string;
   readonly rung: number;
+  /** The officer asked for the card: leaving it open is not silence. */
+  readonly requested?: true | undefined;
   readonly claimedAt: string;
   /** Null until the outcome of sending is known. */
   readonly delivery: Delivery | null;

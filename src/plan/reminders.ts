@@ -73,9 +73,14 @@ export function decideReminders(
   return { asks, unreachable, unheld };
 }
 
-/** Whether a claimed ask has reached, or may have reached, the officer. */
-function mayHaveArrived(reminder: Reminder): boolean {
-  return reminder.delivery?.kind !== 'failed';
+/** Whether Waymark asked, and the ask has reached, or may have reached, the officer. */
+function mayHaveArrived({ requested, delivery }: Reminder): boolean {
+  return requested !== true && delivery?.kind !== 'failed';
+}
+
+/** Nobody is called silent about a card they asked for, nor about one that may not have reached them. */
+export function leavesSilence({ requested, delivery }: Reminder): boolean {
+  return requested !== true && delivery?.kind === 'delivered';
 }
 
 interface Bundle {

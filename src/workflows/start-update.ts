@@ -42,7 +42,14 @@ export async function startUpdate(ports: Ports, request: UpdateStart): Promise<U
       const period = isoWeek(dayIn(ports.timezone, now));
       const { personId } = request;
       const milestoneIds = [...decided.milestoneIds];
-      const facts = { reminderId, personId, milestoneIds, period, rung: 1 };
+      const facts = {
+        reminderId,
+        personId,
+        milestoneIds,
+        period,
+        rung: 1,
+        requested: true as const,
+      };
       const key = `update|${personId}|${request.requestId}`;
       const reminder = { ...facts, claimedAt: now.toString(), delivery: null };
       return {

@@ -144,6 +144,15 @@ describe('the figures', () => {
       SAM,
       [],
     ],
+    [
+      'a card they asked for themselves',
+      [
+        ['2022-01-18', claim({ requested: true })],
+        ['2022-01-18', settle(DELIVERED)],
+      ],
+      SAM,
+      [],
+    ],
     ['an ask that is on its way', [['2022-01-18', claim()]], SAM, []],
     [
       'answered within the second',

@@ -41,6 +41,14 @@ function asked(reminders: Reminders): string[] {
   );
 }
 
+it('a card the officer asked for is no ask of Waymark: left open, it holds no reminder back', () => {
+  const open: Happening<PlanEvent>[] = [
+    [TUESDAY, claim({ requested: true })],
+    [TUESDAY, settle(DELIVERED)],
+  ];
+  expect(decide([LATE], SAM, open).asks).toMatchObject([{ rung: 1, items: [{}] }]);
+});
+
 describe('who is asked', () => {
   it.each<[string, readonly MilestoneSpec[], readonly DirectoryEvent[], readonly string[]]>([
     ['nobody when nothing needs attention', [{ due: onDate('2022-06-01') }], SAM, []],

@@ -58,6 +58,13 @@ describe('the card asked for is about', () => {
   });
 });
 
+test('the card asked for leaves no silence when it is left open', async () => {
+  const at = await home();
+  await started(at, 'sam', { ref: '1.1' });
+  const state = await at.readings.plan(PLAN.id);
+  expect([...(state?.reminders.values() ?? [])]).toMatchObject([{ requested: true }]);
+});
+
 test('a request repeated sends one card, and what became of it is told', async () => {
   const at = await home();
   const request = { planId: PLAN.id, personId: 'sam', requestId: 'r', ref: '1.1' };

@@ -3,6 +3,7 @@ import type { SilentRole } from '../digest.ts';
 import type { MilestoneState } from '../plan-state.ts';
 import type { Question, Slots } from '../questions/question.ts';
 import { list, type Refusal } from '../refusals.ts';
+import { leavesSilence } from '../reminders.ts';
 import { sayShortDay } from '../time.ts';
 import type { Answer, AnswerFact, Asking } from './answer.ts';
 import { chosen, withoutState } from './chosen.ts';
@@ -47,6 +48,10 @@ export function notReported(question: Question, asking: Asking): Answer | Refusa
   };
 }
 
+function hasAsked({ state }: Asking): boolean {
+  return [...state.reminders.values()].some(leavesSilence);
+}
+
 const REFS = 8;
 
 function sayAsked(asking: Asking, silent: readonly SilentRole[]): readonly AnswerFact[] {
@@ -54,7 +59,7 @@ function sayAsked(asking: Asking, silent: readonly SilentRole[]): readonly Answe
     return [
       {
         label: 'Asked, not answered yet',
-        value: asking.state.reminders.size === 0 ? 'none; nobody has been asked yet' : 'none',
+        value: hasAsked(asking) ? 'none' : 'none; nobody has been asked yet',
       },
     ];
   return silent.map(({ role, refs, lastAsked }) => {

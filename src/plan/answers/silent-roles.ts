@@ -5,6 +5,7 @@
 import type { SilentRole } from '../digest.ts';
 import { canonicalRole, holderTest } from '../directory.ts';
 import { latestReport, type MilestoneState, type Reminder } from '../plan-state.ts';
+import { leavesSilence } from '../reminders.ts';
 import { roleKey } from '../roles.ts';
 import type { Asking } from './answer.ts';
 import { isBefore } from './instants.ts';
@@ -23,8 +24,7 @@ export function silentAmong(
   const keyOf = remembered(roleKey);
   const silent = new Map<string, { role: string; refs: Set<string>; lastAsked: string }>();
   for (const reminder of state.reminders.values()) {
-    // Nobody is called silent about an ask that may not have reached them.
-    if (reminder.delivery?.kind !== 'delivered') continue;
+    if (!leavesSilence(reminder)) continue;
     const holds = tests(reminder.personId);
     for (const milestone of unanswered(among, reminder)) {
       const lead = milestone.milestone.leads.find(({ role }) => holds(role));

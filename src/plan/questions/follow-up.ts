@@ -132,6 +132,8 @@ export function leaning(draft: Draft, previous: Question, plan: Plan | null): Qu
   const hasOwn = Object.keys(own).length > 0;
   const time = timeOf(draft.slots);
   const isBare = !draft.isAsked && !hasOwn && Object.keys(time).length === 0;
+  // `colourless green ideas`: one word of the plan's among others that are about nothing in it.
+  if (draft.slots.rag !== undefined && draft.slots.phrase === draft.text) return null;
   if (isBare && !(draft.intent === 'plan_status' && IT.test(draft.text))) return null;
   const justMine = draft.intent === 'my_milestones' && LISTS.has(previous.intent) && isShort(draft);
   if (justMine) return { ...previous, ...PLAIN, slots: { ...previous.slots, me: true } };

@@ -11,6 +11,16 @@ import {
 } from '../support/teams-office.ts';
 
 describe('send the digest now', () => {
+  it.each(['can you send me the digest', 'send me the weekly report'])(
+    '"%s" shows its figures to who asked, and posts nothing',
+    async (text) => {
+      const office = await bound(FOSTERING);
+      await office.teams.say(PMO, text);
+      expect(JSON.stringify(office.teams.inbox(PMO).at(-1))).toContain('As at');
+      expect(await eventsIn(office, 'DigestClaimed')).toEqual([]);
+    },
+  );
+
   it('posts it to every channel that gets it, and says where', async () => {
     const office = await bound(FOSTERING, GENERAL);
     await office.teams.say(PMO, 'send the digest now', { id: 'f:same' });

@@ -113,7 +113,9 @@ async function lacksPlan(turn: Turn, chosen: ChosenPlan, answered: Answered): Pr
 async function askWhichPlan(turn: Turn, text: string, { intent }: Question): Promise<Delivery> {
   const { ports, person } = turn;
   const directory = await ports.readings.directory();
-  return intent === 'digest_now' && !isPmo(ports, directory, person.personId)
+  return intent === 'digest_now' &&
+    !FOR_ONESELF.test(text) &&
+    !isPmo(ports, directory, person.personId)
     ? digestNow(turn, '')
     : turn.say({ kind: 'which-plan', plans: await planNames(ports), text });
 }
@@ -132,13 +134,25 @@ async function answerAboutPlan(
   const directory = await ports.readings.directory();
   const isPrivate = isAboutPerson(question, state?.plan ?? null, directory);
   await remember(turn, { question: askingOnly(question), planId, isNamed }, isPrivate);
-  if (question.intent === 'digest_now') return digestNow(turn, planId);
+  if (question.intent === 'digest_now' && !FOR_ONESELF.test(chosen.text))
+    return digestNow(turn, planId);
   if (question.intent === 'update_start') return update(turn, planId, question.slots);
   if (inbound.scope === 'personal' || !isPrivate)
-    return turn.say(await messageOf(turn, chosen, answered));
+    return turn.say(await messageOf(turn, chosen, await figuresFor(turn, chosen, answered)));
   if ((await personalChatOf(turn)) === null) return sayHowToOpen(turn);
   const inFull = await ask(turn, chosen, previous, 'personal');
   return sayInPrivate(turn, await messageOf(turn, chosen, inFull));
+}
+
+/** `send me the digest` asks to see how the plan stands; nothing is posted for others. */
+const FOR_ONESELF =
+  /\b(?:send|show|give|get|read|email|forward|share|run)(?: it| that)?(?: to)? me\b/i;
+
+/** Of a digest for oneself, the figures of the plan; of anything else, what was answered. */
+function figuresFor(turn: Turn, { planId }: ChosenPlan, answered: Answered): Promise<Answered> {
+  return answered.question.intent === 'digest_now'
+    ? ask(turn, { planId, text: 'status of the plan' }, null, placeOf(turn.inbound))
+    : Promise.resolve(answered);
 }
 
 /** "more" asks on about what was done, and never has it done again. */

@@ -28,8 +28,6 @@ it.each([
   'send the digest tomorrow',
   'send the digest next week',
   'send the digest to Jane',
-  'can you send me the digest',
-  'send me the weekly report',
 ])('"%s" has nothing posted', async (text) => {
   expect(await intentOf(text)).not.toBe('digest_now');
 });

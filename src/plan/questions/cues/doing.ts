@@ -81,7 +81,6 @@ export const DOING: readonly Cue[] = [
     ^(is|are|does|do|did|was|were|has|have|will) (the|this|that|a|we|they|it|you) ~~ (digest|bulletin|round ?up|report|summary)
     (not|never|without|stop|cancel|hold) (<SEND>|sending|posting|publishing|issuing|pushing|running|sharing|circulating)
     (stop|cancel|hold|pause|delay|postpone) ~ (digest|bulletin|round ?up)
-    (send|show|give|get|read|email|forward) me
     (digest|bulletin|round ?up|report|summary)( out| round)? to (?!(the |our |all |every )*(dmt|channels?|everyone|everybody|all|teams?|here|board|leads?|officers?|us|FORUM|MEETING)( |$))\\S+
     (digest|bulletin|round ?up|report|summary)( out| round)?( on| at| by| from)? (FUTURE|TIME|tomorrow)
   `,

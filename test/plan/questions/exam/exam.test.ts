@@ -18,7 +18,7 @@ const REACHED: Readonly<Record<string, readonly [all: number, hard: number]>> = 
   'b.jsonl': [98, 100],
   'c.jsonl': [97, 93],
   'd.jsonl': [97, 97],
-  'e.jsonl': [98, 95],
+  'e.jsonl': [99, 95],
   'example.jsonl': [96, 97],
   'f.jsonl': [97, 90],
   'g.jsonl': [99, 98],
